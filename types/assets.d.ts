@@ -1,0 +1,5 @@
+/** A kind's icon is imported as text (`import icon from './icon.svg?raw'`) so that every host can draw it. */
+declare module '*.svg?raw' {
+  const text: string;
+  export default text;
+}

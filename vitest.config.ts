@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    environment: 'node',
+    passWithNoTests: true,
+    benchmark: { include: ['bench/**/*.bench.ts'] },
+  },
+});
