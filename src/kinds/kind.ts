@@ -1,0 +1,60 @@
+import type { Edit } from '../model/edit.ts';
+import type { Fields, PropsOf } from '../model/fields.ts';
+import type { Finding } from '../model/findings.ts';
+import type { Message } from '../model/message.ts';
+import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts';
+import type { View } from '../model/view.ts';
+import type { CfnMapping } from '../formats/mapping.ts';
+import type { Face } from '../scene/face.ts';
+import type { SimulatedKind } from '../sim/behaviour.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** A kind of AWS resource: a record of capabilities. Only fields, parents, face, behaviour and texts are required. */
+export interface Kind<P = Props> extends SimulatedKind<P> {
+  readonly face: Face<P>;
+  /** Words of the kind in every language: its name, its fields, its findings. */
+  readonly texts: Texts;
+  /** What AWS would refuse and what will surprise. */
+  readonly rules?: readonly Rule<P>[];
+  /** Variants in the palette, e.g. the roles of an instance. Without any, the kind itself is offered once. */
+  readonly presets?: readonly Preset[];
+  /** Resources that AWS makes along with this one (a VPC's main route table, an instance's interface). */
+  companions?(resource: Resource<P>, view: View, freshId: (kind: KindName) => ResourceId): readonly Companion[];
+  /** What drawing a line from this resource to another may mean. */
+  connect?(from: Resource<P>, to: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly Offer[];
+  readonly cloudformation?: CfnMapping;
+}
+
+export type Rule<P = Props> = (resource: Resource<P>, view: View) => readonly Finding[];
+
+export interface Preset {
+  /** Last part of its text key: `<kind>.preset.<name>`. */
+  readonly name: string;
+  readonly props: Props;
+}
+
+export interface Companion {
+  readonly resource: Resource;
+  /** Field of the first resource that is to refer to it. */
+  readonly referredBy?: string;
+}
+
+export interface Offer {
+  readonly message: Message;
+  readonly edit: Edit;
+}
+
+/** A kind with the types of its fields checked against its functions. */
+export interface KindDefinition<F extends Fields> extends Omit<Kind<PropsOf<F>>, 'fields'> {
+  readonly fields: F;
+}
+
+/** Defines a kind. The registry holds kinds of all field types, so the exact type is given up here and only here. */
+export function defineKind<const F extends Fields>(definition: KindDefinition<F>): Kind {
+  return definition as unknown as Kind; // props are read by `fields` before any function of the kind sees them
+}
+
+export type ResourceOf<F extends Fields> = Resource<PropsOf<F>>;
+
+/** All kinds by name; the application and the command line pass the registry's. */
+export type Kinds = ReadonlyMap<KindName, Kind>;

@@ -1,0 +1,72 @@
+/** Identifies a resource within a document; stable across edits. */
+export type ResourceId = string & { readonly resourceId: true };
+
+/** Names a kind of resource; equals the name of its folder in `resources`. */
+export type KindName = string;
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A kind's properties as its field table reads them: plain JSON. */
+export type Props = { readonly [field: string]: Json };
+
+export interface Resource<P = Props> {
+  readonly id: ResourceId;
+  readonly kind: KindName;
+  readonly name: string;
+  /** What contains it on the canvas and in AWS; null at the top level. */
+  readonly parent: ResourceId | null;
+  readonly props: P;
+  /** Its identity where it was imported from: a logical id, a Terraform address, an AWS id. */
+  readonly sourceId?: string;
+}
+
+/** All resources by id. The order of keys carries no meaning. */
+export interface Topology {
+  readonly resources: Readonly<Record<ResourceId, Resource>>;
+}
+
+/** A rectangle in canvas units, relative to the parent's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Layout = Readonly<Record<ResourceId, Box>>;
+
+export type ProbeProtocol = 'tcp' | 'udp' | 'icmp';
+export type Expectation = 'connect' | 'blocked';
+
+/** A question the document keeps: may this traffic pass? */
+export interface Probe {
+  readonly id: string;
+  /** Resource id, address, or `internet[:address]` (COMMAND_LINE's REF). */
+  readonly from: string;
+  /** Resource id, address or host name, without port. */
+  readonly to: string;
+  readonly protocol: ProbeProtocol;
+  /** Destination port; null for ICMP. */
+  readonly port: number | null;
+  readonly sourcePort: number | null;
+  readonly expect: Expectation | null;
+}
+
+/** Current version of the document's format; older ones are migrated. */
+export const FORMAT = 1;
+
+export interface Document {
+  readonly format: number;
+  readonly title: string;
+  readonly topology: Topology;
+  readonly layout: Layout;
+  readonly probes: readonly Probe[];
+}
+
+export const EMPTY_TOPOLOGY: Topology = { resources: {} };
+export const EMPTY_DOCUMENT: Document = { format: FORMAT, title: '', topology: EMPTY_TOPOLOGY, layout: {}, probes: [] };
+
+/** Makes an id out of checked text. Only parsers and edits call it. */
+export function resourceId(text: string): ResourceId {
+  return text as ResourceId; // the one place where the brand is put on
+}

@@ -1,0 +1,42 @@
+import type { Address } from './address.ts';
+import { contains, type Prefix, parsePrefix } from './prefix.ts';
+
+const known = (text: string): Prefix => {
+  const prefix = parsePrefix(text);
+  if (prefix === null) throw new Error(`not a prefix: ${text}`);
+  return prefix;
+};
+
+/** @see RFC 1918 §3 */
+export const RFC1918: readonly Prefix[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(known);
+/** Shared address space of carriers. @see RFC 6598 §7 */
+export const RFC6598: Prefix = known('100.64.0.0/10');
+/** @see RFC 3927 §2.1 */
+export const LINK_LOCAL: Prefix = known('169.254.0.0/16');
+/** Unique local IPv6 unicast. @see RFC 4193 §3.1 */
+export const UNIQUE_LOCAL: Prefix = known('fc00::/7');
+/** Link-local services of EC2 over IPv6. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
+export const EC2_LINK_LOCAL_V6: Prefix = known('fd00:ec2::/32');
+export const ANY_IPV4: Prefix = known('0.0.0.0/0');
+export const ANY_IPV6: Prefix = known('::/0');
+
+export function isRfc1918(address: Address): boolean {
+  return RFC1918.some((prefix) => contains(prefix, address));
+}
+
+/** Whether the public internet has no route to the address: RFC 1918, RFC 6598, link-local, loopback, unique local. */
+export function isPrivate(address: Address): boolean {
+  return (
+    isRfc1918(address) ||
+    contains(RFC6598, address) ||
+    contains(LINK_LOCAL, address) ||
+    contains(UNIQUE_LOCAL, address) ||
+    isLoopback(address)
+  );
+}
+
+const LOOPBACK = known('127.0.0.0/8');
+
+export function isLoopback(address: Address): boolean {
+  return address === 1n || contains(LOOPBACK, address);
+}

@@ -1,0 +1,55 @@
+import { address, blockOrAddress, choice, flag, integer, ports, type PropsOf, protocol, table, text } from '../../model/fields.ts';
+
+export const listenerColumns = {
+  protocol: choice(['tcp', 'udp']),
+  port: integer(80, 0, 65535),
+  /** Address it is bound to; empty for all. */
+  address: address(),
+  service: text(),
+};
+
+/** Rules of `iptables -t nat`, in the order the kernel tries them. */
+export const natColumns = {
+  chain: choice(['POSTROUTING', 'PREROUTING', 'OUTPUT']),
+  protocol: protocol('all'),
+  inInterface: text(),
+  outInterface: text(),
+  source: blockOrAddress(),
+  destination: blockOrAddress(),
+  /** Destination ports before translation. */
+  ports: ports(),
+  action: choice(['MASQUERADE', 'SNAT', 'DNAT']),
+  /** `address`, `address:port` or `address:from-to`; for MASQUERADE a range of ports or nothing. */
+  to: text(),
+  randomFully: flag(false),
+};
+
+/** Rules of `iptables -t filter`, in order; the chain's policy is ACCEPT. */
+export const firewallColumns = {
+  chain: choice(['INPUT', 'FORWARD', 'OUTPUT']),
+  protocol: protocol('all'),
+  source: blockOrAddress(),
+  destination: blockOrAddress(),
+  ports: ports(),
+  /** Connection-tracking state the packet must have; `any` matches all. */
+  state: choice(['any', 'new', 'established', 'invalid']),
+  action: choice(['ACCEPT', 'DROP', 'REJECT']),
+};
+
+export const fields = {
+  state: choice(['running', 'stopped', 'terminated']),
+  instanceType: text('t3.micro'),
+  /** Whether the listeners below are all there are, or the guest is not known and assumed to listen. */
+  listening: choice(['listed', 'unknown']),
+  listeners: table(listenerColumns, [{ protocol: 'tcp', port: 22, address: '', service: 'ssh' }]),
+  /** `net.ipv4.ip_forward` (and its IPv6 twin). */
+  ipForward: flag(false),
+  nat: table(natColumns),
+  firewall: table(firewallColumns),
+  /** Largest packet of its interfaces, in bytes. */
+  mtu: integer(9001, 576, 9216),
+};
+export type InstanceProps = PropsOf<typeof fields>;
+export type NatRow = PropsOf<typeof natColumns>;
+export type FirewallRow = PropsOf<typeof firewallColumns>;
+export type ListenerRow = PropsOf<typeof listenerColumns>;

@@ -1,0 +1,2 @@
+/** The VPC that contains it is the VPC it is attached to; there is nothing else to set. */
+export const fields = {};

@@ -1,0 +1,27 @@
+import { block, choice, type PropsOf, reference, referenceOr, table } from '../../model/fields.ts';
+
+/** How a route came into the table. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
+export const ORIGINS = ['CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
+
+export const routeColumns = {
+  destination: block(),
+  /** None stands for a target that is gone: the route is a blackhole. */
+  target: referenceOr(
+    ['local'],
+    'internet-gateway',
+    'egress-only-internet-gateway',
+    'nat-gateway',
+    'network-interface',
+    'instance',
+  ),
+  origin: choice(ORIGINS),
+};
+
+export const fields = {
+  /** Routes besides the local ones, which AWS keeps for every block of the VPC. */
+  routes: table(routeColumns),
+  /** Gateway whose arriving traffic the table steers (edge association); none for a subnet route table. */
+  gateway: reference('internet-gateway'),
+};
+export type RouteTableProps = PropsOf<typeof fields>;
+export type RouteRow = PropsOf<typeof routeColumns>;

@@ -1,0 +1,169 @@
+import type { Fix } from '../model/findings.ts';
+import type { Message } from '../model/message.ts';
+import type { Shape } from '../model/shape.ts';
+import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts';
+import type { View } from '../model/view.ts';
+import type { Address, Family } from '../net/address.ts';
+import type { Packet } from '../net/packet.ts';
+import type { PortRange } from '../net/ports.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Network, Port, Scope } from './network.ts';
+import type { Policy } from './policy.ts';
+import type { Recorder } from './recorder.ts';
+import type { Sessions } from './sessions.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { Reason } from './trace.ts';
+
+/**
+ * What a kind contributes to the simulated network. All parts are optional; a kind without any is inert.
+ * The engine asks each part once per topology, when it compiles.
+ */
+export interface Behaviour<P> {
+  /** An address space of its own (a VPC). */
+  scope?(resource: Resource<P>, view: View): ScopeSpec;
+  /** Attachments, of this resource or of the device it belongs to. */
+  ports?(resource: Resource<P>, view: View): readonly PortSpec[];
+  /** A node that packets pass. */
+  device?(resource: Resource<P>, view: View, wiring: Wiring): Device;
+  /** A table that the engine evaluates. */
+  policy?(resource: Resource<P>, view: View): Policy;
+  /** Public IPv4 addresses that a gateway maps to private ones. */
+  publicAddresses?(resource: Resource<P>, view: View): readonly PublicAddress[];
+  /** Host names and their addresses. */
+  names?(resource: Resource<P>, view: View): readonly NameSpec[];
+  /** What the answer rests on although the document does not say it. */
+  assumptions?(resource: Resource<P>, view: View): readonly { readonly code: string; readonly message: Message }[];
+}
+
+export interface ScopeSpec {
+  readonly blocks: readonly Prefix[];
+  /** Addresses that bypass filters and routes, and the service behind each (`dns`, `imds`, `time`). */
+  readonly services: ReadonlyMap<Address, string>;
+}
+
+export interface PortSpec {
+  /** What the user calls the port. */
+  readonly resource: ResourceId;
+  /** The resource whose device it belongs to. */
+  readonly device: ResourceId;
+  /** Name among the device's ports. */
+  readonly name: string;
+  /** What it plugs into: a device (a subnet, the internet) or a scope (a VPC). */
+  readonly into: ResourceId;
+  readonly addresses: readonly Address[];
+  /** Policies that filter what passes the port, in both directions. */
+  readonly filters: readonly ResourceId[];
+  readonly sourceDestCheck: boolean;
+}
+
+export interface PublicAddress {
+  readonly publicAddress: Address;
+  /** Resource of the port that holds the private address. */
+  readonly port: ResourceId;
+  /** Null for the port's first address. */
+  readonly privateAddress: Address | null;
+}
+
+export interface NameSpec {
+  readonly name: string;
+  readonly address: Address;
+  /** Scope in which it resolves; null everywhere. */
+  readonly scope: ResourceId | null;
+}
+
+/** What a device may know of its surroundings, resolved once. */
+export interface Wiring {
+  readonly network: Network;
+  /** Position of the device's node; also the number of its session table. */
+  readonly node: number;
+  /** Its own ports, in order of name. */
+  readonly ports: readonly Port[];
+  /** Ports of other devices that plug into this one. */
+  readonly sockets: readonly Port[];
+  scope(resource: ResourceId): Scope | null;
+}
+
+/** A pure function from what arrives to what becomes of it. State lives in `context.sessions` under the device's node. */
+export interface Device {
+  /** `port` is where the packet came in: an own port, a neighbour's that plugs in here, or null when the device's host sends it. */
+  forward(packet: Packet, port: Port | null, nextHop: Port | null, context: Context): Outcome;
+  /** Present where programs run: packets can start and end here. */
+  readonly host?: Host;
+}
+
+/** What a walk carries along. */
+export interface Context {
+  readonly network: Network;
+  readonly sessions: Sessions;
+  /** Null when only the verdict matters. */
+  readonly recorder: Recorder | null;
+  /** Checks to pass although they fail, when all blockers are looked for. */
+  readonly pardons: Pardons | null;
+}
+
+export interface Pardons {
+  /** Whether a failed check is to be passed over. */
+  covers(reason: Reason): boolean;
+  /** Target to use where the table has no route for the address. */
+  route(table: ResourceId, destination: Address): ResourceId | null;
+}
+
+export type Outcome =
+  /** Leave by an own port: its outbound filters apply, then the node behind it. */
+  | { readonly type: 'emit'; readonly packet: Packet; readonly port: Port }
+  /** Hand to the device behind a neighbour's port: that port's inbound filters apply. */
+  | { readonly type: 'hand'; readonly packet: Packet; readonly port: Port }
+  /** Leave by `through` (its outbound filters apply), then look the destination up. `table: null` knows only the scope's own addresses. */
+  | { readonly type: 'route'; readonly packet: Packet; readonly table: ResourceId | null; readonly through: Port }
+  /** Accepted by the device's own host. */
+  | { readonly type: 'deliver'; readonly packet: Packet }
+  /** Thrown away, but the device's host sends this instead (an RST, an ICMP error). */
+  | { readonly type: 'answer'; readonly packet: Packet; readonly reason: Reason; readonly by: 'rst' | 'icmp' }
+  /** Thrown away in silence. `past` is what would happen had the check passed; null where nothing sensible would. */
+  | { readonly type: 'drop'; readonly reason: Reason; readonly past: (() => Outcome) | null };
+
+/** The programs' side of a device. */
+export interface Host {
+  readonly running: boolean;
+  /** Largest IP packet its interface sends, in bytes. */
+  readonly mtu: number;
+  /** Ports its sockets choose from. */
+  readonly ephemeral: PortRange;
+  owns(address: Address): boolean;
+  /** The address and port a socket would use towards `destination`; null when it has none of the family. */
+  source(destination: Address): { readonly address: Address; readonly port: Port } | null;
+  hasFamily(family: Family): boolean;
+  /** Whether something listens for the packet; `assumed` when the document does not say. */
+  listens(packet: Packet): 'open' | 'assumed' | 'closed';
+  /** What the service prints for the packet it received (`checkip` prints its source address). */
+  answer(packet: Packet): string;
+}
+
+/** What the simulator must know of a kind. The full definition (`kinds/kind.ts`) extends it. */
+export interface SimulatedKind<P = Props> extends Shape {
+  readonly behaviour: Behaviour<P>;
+  /** Whether a route may point here, and as which resource (an instance is named by its interface). */
+  routeTarget?(resource: Resource<P>, view: View): RouteTarget | null;
+  /** Edits that would let a packet past a check of this resource. */
+  mend?(resource: Resource<P>, cause: Cause, view: View): readonly Fix[];
+}
+
+export type SimulatedKinds = ReadonlyMap<KindName, SimulatedKind>;
+
+export interface RouteTarget {
+  readonly target: ResourceId;
+  readonly families: readonly Family[];
+  /** Lower is offered first among equals. */
+  readonly rank: number;
+}
+
+/** What stopped a packet, for a kind that knows how to let it pass. */
+export interface Cause {
+  readonly code: ReasonCode;
+  readonly reason: Reason;
+  readonly packet: Packet;
+  /** In the direction of the flow's filter: the far address as the filter sees it. */
+  readonly peer: Address;
+  /** Targets the engine found to lead on, best first (routes only). */
+  readonly targets: readonly ResourceId[];
+}

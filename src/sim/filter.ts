@@ -1,0 +1,1 @@
+export interface Filter { readonly placeholder: never }

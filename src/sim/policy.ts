@@ -1,0 +1,54 @@
+import type { PortRange } from '../net/ports.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { ResourceId } from '../model/topology.ts';
+
+/** What a rule compares with a packet, apart from the peer. */
+export interface Match {
+  /** IANA number, or ANY_PROTOCOL. */
+  readonly protocol: number;
+  /** Destination ports; ignored for protocols without ports. */
+  readonly ports: PortRange;
+  /** ICMP type and code; -1 matches any. */
+  readonly icmpType: number;
+  readonly icmpCode: number;
+}
+
+/** The far side of a rule: addresses, or everything sent by members of a security group. */
+export type Peer = { readonly type: 'prefix'; readonly prefix: Prefix } | { readonly type: 'group'; readonly group: ResourceId };
+
+/** One row of a filter. */
+export interface FilterRule extends Match {
+  readonly peer: Peer;
+  readonly allow: boolean;
+  /** Row in the resource's own table, counted from 0; null for a rule that AWS adds by itself. */
+  readonly index: number | null;
+  /** The number a network ACL gives the rule. */
+  readonly number: number | null;
+  /** The rule in words, as in `tcp 80-80 from 10.10.0.0/16`. */
+  readonly text: string;
+}
+
+/** A route as the table holds it. `target: null` is a target that is gone. */
+export interface Route {
+  readonly destination: Prefix;
+  readonly target: ResourceId | 'local' | null;
+  readonly propagated: boolean;
+  readonly index: number | null;
+  readonly text: string;
+}
+
+/** A table that only the engine evaluates. */
+export type Policy =
+  | {
+      /** All allowing rules of all groups on a port are one union; what they let in may answer (connection tracking). */
+      readonly type: 'stateful';
+      readonly inbound: readonly FilterRule[];
+      readonly outbound: readonly FilterRule[];
+    }
+  | {
+      /** Rules in order, the first that matches decides, none denies; each direction by itself. */
+      readonly type: 'stateless';
+      readonly inbound: readonly FilterRule[];
+      readonly outbound: readonly FilterRule[];
+    }
+  | { readonly type: 'routes'; readonly routes: readonly Route[] };

@@ -1,0 +1,1 @@
+export interface RouteTable { readonly placeholder: never }
