@@ -9,11 +9,12 @@ const mayImport = {
   sim: ['net', 'model'],
   formats: ['net', 'model'],
   scene: ['net', 'model', 'sim'],
-  editor: ['net', 'model', 'text'],
-  resources: ['net', 'model', 'sim', 'formats', 'scene', 'text'],
+  kinds: ['net', 'model', 'sim', 'formats', 'scene', 'text'],
+  editor: ['net', 'model', 'sim', 'text', 'kinds'],
+  resources: ['net', 'model', 'sim', 'formats', 'scene', 'text', 'kinds'],
   pictures: ['net', 'model', 'scene', 'text'],
-  ui: ['net', 'model', 'text', 'sim', 'formats', 'scene', 'editor', 'pictures'],
-  testing: ['net', 'model', 'text', 'sim', 'formats', 'scene', 'editor', 'resources'],
+  ui: ['net', 'model', 'text', 'sim', 'formats', 'scene', 'kinds', 'editor', 'pictures'],
+  testing: ['net', 'model', 'text', 'sim', 'formats', 'scene', 'kinds', 'editor', 'resources'],
 };
 
 const why = {
@@ -23,7 +24,9 @@ const why = {
   sim: 'The engine meets a kind through the contract in behaviour.ts and is handed the registry as an argument.',
   formats: 'Readers and printers learn about a kind from its mapping, which arrives as an argument.',
   scene: 'What is drawn follows from topology, layout and traces; a kind brings its face along.',
-  editor: 'The editor is headless and general: kinds and the simulator are handed in by app.',
+  kinds: 'What every kind says of itself is one type, below those who say it and those who ask.',
+  editor:
+    'The editor is headless and general: it keeps the answers of the simulator, but kinds and the simulator are handed in by app.',
   resources: 'A kind describes itself in the words of the core. It neither edits nor draws.',
   pictures: 'Encoders turn a scene into bytes. They need no React and no kinds.',
   ui: 'Views meet kinds through the editor; only the composition roots know the list of kinds.',
@@ -31,7 +34,7 @@ const why = {
 };
 
 const test = String.raw`\.(test|spec|bench)\.tsx?$`;
-const core = '^src/(net|model|text|sim|formats|scene|editor|resources|testing)/';
+const core = '^src/(net|model|text|sim|formats|scene|kinds|editor|resources|testing)/';
 const roots = '^src/(app|cli)/|^src/main\\.tsx$';
 
 const rows = Object.entries(mayImport).map(([folder, others]) => ({
