@@ -23,6 +23,18 @@ export interface Kind<P = Props> extends SimulatedKind<P> {
   /** What drawing a line from this resource to another may mean. */
   connect?(from: Resource<P>, to: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly Offer[];
   readonly cloudformation?: CfnMapping;
+  /** Rows that AWS keeps in a table by itself and nobody can edit: the local routes, the `*` deny of a network ACL. */
+  ghostRows?(resource: Resource<P>, view: View): readonly GhostRow[];
+}
+
+/** A row of a table that is shown and not stored. */
+export interface GhostRow {
+  /** Field that holds the table. */
+  readonly field: string;
+  /** Before or after the user's own rows. */
+  readonly place: 'first' | 'last';
+  /** What stands in the columns, by name; the others are empty. */
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export type Rule<P = Props> = (resource: Resource<P>, view: View) => readonly Finding[];
