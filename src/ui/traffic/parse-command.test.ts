@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from './parse-command.ts';
+
+function asked(line: string): string {
+  const reading = parseCommand(line);
+  if (!reading.ok) return reading.problem.key;
+  const { protocol, to, port, sourcePort } = reading.question;
+  return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`])].join(' ');
+}
+
+describe('parseCommand', () => {
+  it.each([
+    ['curl checkip.amazonaws.com', 'tcp checkip.amazonaws.com 80'],
+    ['curl http://host:8080/', 'tcp host 8080'],
+    ['curl -s --connect-timeout 3 https://example.com/a?b=c', 'tcp example.com 443'],
+    ['curl http://checkip.amazonaws.com --connect-timeout 3', 'tcp checkip.amazonaws.com 80'],
+    ['curl --local-port 55634 "http://10.0.0.5/x"', 'tcp 10.0.0.5 80 from 55634'],
+    ['curl -g http://[2001:db8::1]:8080/', 'tcp 2001:db8::1 8080'],
+    ['[root@jhPrivate-EC2-1 ~]# curl checkip.amazonaws.com', 'tcp checkip.amazonaws.com 80'],
+    ['$ sudo ping -c 3 10.0.1.10', 'icmp 10.0.1.10 -'],
+    ['ping example.com', 'icmp example.com -'],
+    ['ssh -i key.pem ec2-user@10.10.2.101', 'tcp 10.10.2.101 22'],
+    ['ssh -p2222 bastion', 'tcp bastion 2222'],
+    ['telnet mail 25', 'tcp mail 25'],
+    ['telnet host', 'tcp host 23'],
+    ['nc -vz db 3306', 'tcp db 3306'],
+    ['nc -vzu ntp 123', 'udp ntp 123'],
+    ['nc -p 40000 db 3306', 'tcp db 3306 from 40000'],
+    ['dig example.com', 'udp 169.254.169.253 53'],
+    ['dig @10.0.0.2 example.com +tcp', 'tcp 10.0.0.2 53'],
+    ['nslookup example.com 8.8.8.8', 'udp 8.8.8.8 53'],
+    ['traceroute 10.0.0.9', 'udp 10.0.0.9 33434'],
+    ['traceroute -T -p 443 10.0.0.9', 'tcp 10.0.0.9 443'],
+    ['traceroute -I 10.0.0.9', 'icmp 10.0.0.9 -'],
+    ['mysql -h db.internal -u root', 'tcp db.internal 3306'],
+    ['psql --host=pg -p 6432', 'tcp pg 6432'],
+    ['wget -q example.com', 'tcp example.com 80'],
+  ])('%s', (line, expected) => {
+    expect(asked(line)).toBe(expected);
+  });
+
+  it.each([
+    ['', 'ui.traffic.command.empty'],
+    ['rm -rf /', 'ui.traffic.command.unknown'],
+    ['curl', 'ui.traffic.command.no-host'],
+    ['curl gopher://host/', 'ui.traffic.command.url'],
+    ['nc -vz db', 'ui.traffic.command.no-port'],
+    ['telnet host 99999', 'ui.traffic.command.port'],
+    ['ssh', 'ui.traffic.command.no-host'],
+  ])('refuses %j', (line, key) => {
+    expect(asked(line)).toBe(key);
+  });
+});

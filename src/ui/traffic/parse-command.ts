@@ -1,0 +1,128 @@
+import { type Message, message } from '../../model/message.ts';
+import type { ProbeProtocol } from '../../model/topology.ts';
+import { type CommandWords, readCommandWords } from './command-words.ts';
+
+/** What a command asks of the network. */
+export interface CommandQuestion {
+  /** Host name or address, without port. */
+  readonly to: string;
+  readonly protocol: ProbeProtocol;
+  /** Destination port; null for ICMP. */
+  readonly port: number | null;
+  readonly sourcePort: number | null;
+}
+
+export type CommandReading =
+  | { readonly ok: true; readonly question: CommandQuestion }
+  | { readonly ok: false; readonly problem: Message };
+
+/** The VPC's resolver under its link-local address. @see https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
+const RESOLVER = '169.254.169.253';
+/** Where traceroute begins to count its UDP ports. */
+const TRACEROUTE_PORT = 33434;
+const SCHEMES: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 21 };
+
+const READERS: Readonly<Record<string, (words: CommandWords) => CommandReading>> = {
+  curl: readUrl,
+  wget: readUrl,
+  ping: (words) => ask(words.operands[0], 'icmp', null),
+  ping6: (words) => ask(words.operands[0], 'icmp', null),
+  ssh: (words) => readLogin(words, '-p'),
+  sftp: (words) => readLogin(words, '-P'),
+  telnet: (words) => readHostAndPort(words.operands, 'tcp', '23'),
+  nc: readNetcat,
+  ncat: readNetcat,
+  dig: readDig,
+  nslookup: (words) => ask(words.operands[1] ?? RESOLVER, 'udp', '53'),
+  traceroute: readTraceroute,
+  mysql: (words) => readClient(words, '-P', '3306'),
+  psql: (words) => readClient(words, '-p', '5432'),
+  'redis-cli': (words) => readClient(words, '-p', '6379'),
+};
+
+/** Programs whose command lines are understood, for suggestions. */
+export const KNOWN_PROGRAMS: readonly string[] = Object.keys(READERS);
+
+/** Reads a familiar command (`curl`, `ping`, `ssh`, `nc`, `dig` …) as a question to the network, or says what is missing. */
+export function parseCommand(line: string): CommandReading {
+  const words = readCommandWords(line);
+  if (words === null) return refuse('ui.traffic.command.empty');
+  const reader = READERS[words.program];
+  if (reader === undefined) {
+    return refuse('ui.traffic.command.unknown', { program: words.program, known: KNOWN_PROGRAMS.join(', ') });
+  }
+  return reader(words);
+}
+
+function readUrl(words: CommandWords): CommandReading {
+  const url = words.operands[0];
+  if (url === undefined) return refuse('ui.traffic.command.no-host');
+  const match = /^(?:([a-z]+):\/\/)?(?:[^/@]*@)?(\[[^\]]+\]|[^:/?#]+)(?::(\d+))?(?:[/?#].*)?$/i.exec(url);
+  const scheme = (match?.[1] ?? 'http').toLowerCase();
+  const port = match?.[3] ?? SCHEMES[scheme];
+  if (match?.[2] === undefined || port === undefined) return refuse('ui.traffic.command.url', { url });
+  return ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
+}
+
+function readLogin(words: CommandWords, portOption: string): CommandReading {
+  const target = words.operands[0]?.replace(/^.*@/, '');
+  return ask(target, 'tcp', words.options.get(portOption) ?? '22');
+}
+
+function readHostAndPort(operands: readonly string[], protocol: ProbeProtocol, usual: string | null): CommandReading {
+  const [host, port = usual] = operands;
+  return port === null ? refuse('ui.traffic.command.no-port') : ask(host, protocol, port);
+}
+
+function readNetcat(words: CommandWords): CommandReading {
+  const reading = readHostAndPort(words.operands, words.options.has('-u') ? 'udp' : 'tcp', null);
+  const sourcePort = words.options.get('-p');
+  if (!reading.ok || sourcePort === undefined) return reading;
+  return ask(reading.question.to, reading.question.protocol, String(reading.question.port), sourcePort);
+}
+
+function readDig(words: CommandWords): CommandReading {
+  const server = words.operands.find((word) => word.startsWith('@'));
+  const protocol = words.operands.includes('+tcp') ? 'tcp' : 'udp';
+  return ask(server?.slice(1) ?? RESOLVER, protocol, words.options.get('-p') ?? '53');
+}
+
+function readTraceroute(words: CommandWords): CommandReading {
+  const host = words.operands[0];
+  if (words.options.has('-I')) return ask(host, 'icmp', null);
+  if (words.options.has('-T')) return ask(host, 'tcp', words.options.get('-p') ?? '80');
+  return ask(host, 'udp', words.options.get('-p') ?? String(TRACEROUTE_PORT));
+}
+
+function readClient(words: CommandWords, portOption: string, usual: string): CommandReading {
+  const host = words.options.get('-h') ?? words.options.get('--host') ?? words.operands[0];
+  return ask(host, 'tcp', words.options.get(portOption) ?? words.options.get('--port') ?? usual);
+}
+
+function ask(
+  host: string | undefined,
+  protocol: ProbeProtocol,
+  port: string | null,
+  sourcePort?: string,
+): CommandReading {
+  if (host === undefined || host === '') return refuse('ui.traffic.command.no-host');
+  const wrong = [port, sourcePort].find((each) => typeof each === 'string' && !isPort(each));
+  if (typeof wrong === 'string') return refuse('ui.traffic.command.port', { port: wrong });
+  return {
+    ok: true,
+    question: {
+      to: host,
+      protocol,
+      port: port === null ? null : Number(port),
+      sourcePort: sourcePort === undefined ? null : Number(sourcePort),
+    },
+  };
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+
+function refuse(key: string, values: Message['values'] = {}): CommandReading {
+  return { ok: false, problem: message(key, values) };
+}
