@@ -5,11 +5,9 @@
  *
  * A check that fails (types, lint, …) counts as one failure; only tests count as passed.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { npm, root, run } from './prepare/run.mjs';
+import { npm, root, run, tool } from './prepare/run.mjs';
 
 const withBrowser = !process.argv.includes('--no-browser');
 const cache = join(root, 'node_modules/.cache/hopwise');
@@ -48,7 +46,7 @@ const unit = () =>
     name: 'unit',
     report: unitReport,
     start: () =>
-      bin('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`]),
+      tool('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`]),
     count: (json) => ({
       passed: json.numPassedTests,
       failed: json.numFailedTests,
@@ -65,7 +63,7 @@ const browser = () =>
       if (prepared !== 0) return prepared;
       const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport };
       const args = ['test', '--config', 'e2e/playwright.config.ts', '--pass-with-no-tests', '--reporter=list,json'];
-      return bin('@playwright/test/cli', args, env);
+      return tool('@playwright/test', 'playwright', args, { env });
     },
     count: ({ stats }) => ({
       passed: stats.expected,
@@ -73,11 +71,6 @@ const browser = () =>
       skipped: stats.skipped,
     }),
   });
-
-function bin(module, args, env = process.env) {
-  const file = createRequire(join(root, 'package.json')).resolve(module);
-  return spawnSync(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit', env }).status ?? 1;
-}
 
 const results = [...checks.map(check), unit(), ...(withBrowser ? [browser()] : [])];
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

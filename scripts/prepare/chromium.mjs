@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { root, run } from './run.mjs';
+import { root, run, tool } from './run.mjs';
 import { readStamp, writeStamp } from './stamp.mjs';
 
 /** Where the answer is left for e2e/playwright.config.ts: `{ "path": string | null }`, null for Playwright's own browser. */
@@ -61,14 +61,8 @@ async function firstThatRenders(paths) {
 /** Tries the ways to get a browser, the least invasive first. */
 async function fetched() {
   console.log('hopwise: no Chromium found; asking Playwright for one…');
-  const playwright = createRequire(join(root, 'package.json')).resolve('@playwright/test/cli');
-  const limit = { timeout: 300_000 };
-  if (
-    run(process.execPath, [playwright, 'install', 'chromium'], limit) === 0 &&
-    (await problemOf(ownBrowser)) === null
-  ) {
-    return ownBrowser;
-  }
+  const status = tool('@playwright/test', 'playwright', ['install', 'chromium'], { timeout: 300_000 });
+  if (status === 0 && (await problemOf(ownBrowser)) === null) return ownBrowser;
   if (process.getuid?.() !== 0 || !isDebian()) return undefined;
   console.log('hopwise: asking apt-get for one…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json. */
@@ -15,4 +17,12 @@ export function npm(...args) {
   const self = process.env.npm_execpath;
   if (self?.endsWith('.js')) return run(process.execPath, [self, ...args]);
   return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+/** Runs the command that an installed package brings, without the detour over a shell that npx takes. */
+export function tool(name, command, args, options = {}) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = typeof bin === 'string' ? bin : bin[command];
+  return run(process.execPath, [join(folder, file), ...args], options);
 }
