@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Serves the built page: `node scripts/serve.mjs [--port N] [--open]`. Takes the next free port when N is in use. */
+/** Serves the built page: `node scripts/serve.mjs [--port N] [--host ADDRESS] [--open]`. Takes the next free port when N is in use. */
 import { spawn } from 'node:child_process';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,7 +21,11 @@ const types = {
 };
 
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: process.env.PORT ?? '4173' }, open: { type: 'boolean', default: false } },
+  options: {
+    port: { type: 'string', default: process.env.PORT ?? '4173' },
+    host: { type: 'string', default: process.env.HOST ?? '127.0.0.1' },
+    open: { type: 'boolean', default: false },
+  },
 });
 
 /** The file a URL means, or null when it is outside the page's folder or not there. */
@@ -66,7 +70,7 @@ function listen(port, triesLeft) {
     }
     listen(port + 1, triesLeft - 1);
   });
-  server.listen(port, () => {
+  server.listen(port, values.host, () => {
     const url = `http://localhost:${server.address().port}/`;
     console.log(`Hopwise is at ${url}  (Ctrl+C stops it)`);
     if (values.open && process.stdout.isTTY && !process.env.CI) open(url);
