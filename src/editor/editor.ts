@@ -1,15 +1,34 @@
-import type { StoreApi } from 'zustand/vanilla';
+/**
+ * The headless editor. Every gesture ends in `run` with a label and an edit:
+ *
+ *     const editor = createEditor({ kinds, document, check });
+ *     const { label, edit } = removal(editor.view(), editor.store.getState().selection);
+ *     editor.run(label, edit);
+ *     editor.undo();
+ *
+ * Edits are made by `model/edits/*` (the document's laws) and `editor/edits/*` (what needs to know the kinds);
+ * what views show is derived in `selectors.ts`. React subscribes with zustand's `useStore(editor.store, selector)`.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kinds } from '../kinds/kind.ts';
-import type { Edit } from '../model/edit.ts';
+import { type Diff, applyDiff, diffBetween, inOrder, isEmptyDiff, touchesTopology } from '../model/diff.ts';
+import { applyEdit, type Edit } from '../model/edit.ts';
+import { freshIds } from '../model/edits/fresh.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
-import type { Document, ResourceId } from '../model/topology.ts';
+import type { Document, KindName, Probe, ResourceId, Topology } from '../model/topology.ts';
+import { type View, viewOf } from '../model/view.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
-
-/** One undoable step as the history menu shows it. */
-export interface HistoryEntry {
-  readonly label: Message;
-}
+import {
+  closed,
+  type History,
+  type HistoryEntry,
+  type Moment,
+  NO_HISTORY,
+  recorded,
+  redone,
+  undone,
+} from './history.ts';
 
 /** The playing of one probe's answer. Not part of the document. */
 export interface Playback {
@@ -22,31 +41,200 @@ export interface Playback {
   readonly loop: boolean;
 }
 
+/** What the simulator said of a probe, and of which revision. */
+export interface Answered {
+  readonly revision: number;
+  readonly answer: ProbeAnswer;
+}
+
+/** The simulator broke on a probe: a defect of ours. The text is for a report. */
+export interface Failed {
+  readonly revision: number;
+  readonly text: string;
+}
+
+/** Whether the document is safe: `pending` waits to be written, `failed` could not be. */
+export type SaveState = 'saved' | 'pending' | 'failed';
+
 export interface EditorState {
   readonly document: Document;
   /** Counts changes of the topology; moving a box leaves it as it is. */
   readonly revision: number;
   readonly selection: readonly ResourceId[];
+  /** Steps to undo and redo, the next one last. */
   readonly undo: readonly HistoryEntry[];
   readonly redo: readonly HistoryEntry[];
   readonly findings: readonly Finding[];
   /** Findings of the last import, with places in the file. */
   readonly importFindings: readonly Finding[];
   /** Answers by probe id, of the present revision or the last one that was answered. */
-  readonly answers: Readonly<Record<string, { readonly revision: number; readonly answer: ProbeAnswer }>>;
+  readonly answers: Readonly<Record<string, Answered>>;
+  readonly failures: Readonly<Record<string, Failed>>;
   readonly playback: Playback;
+  readonly saving: SaveState;
 }
 
-/** The headless editor: every gesture ends in `run`. */
 export interface Editor {
   readonly store: StoreApi<EditorState>;
   readonly kinds: Kinds;
-  /** Applies an edit as one step of undo. Edits with the same `merge` key in a row become one step. */
+  /** The present topology with its indexes; the same object until the topology changes. */
+  view(): View;
+  /** A source of ids that are free in the present document; every call of the source gives another. */
+  freshIds(): (kind: KindName) => ResourceId;
+  /** Applies an edit as one step of undo. Edits with the same `merge` key in a row become one step. An edit that changes nothing leaves no step. */
   run(label: Message, edit: Edit, merge?: string): void;
+  /** Ends the gesture: the next edit is a step of its own even with the same merge key. */
+  settle(): void;
   undo(): void;
   redo(): void;
   select(ids: readonly ResourceId[]): void;
   /** Replaces the document, undoably. */
   open(label: Message, document: Document, importFindings?: readonly Finding[]): void;
   play(change: Partial<Playback>): void;
+  /** Takes the simulator's answer to a probe; an answer to an older revision never replaces a newer one. */
+  receive(probe: string, revision: number, answer: ProbeAnswer): void;
+  fail(probe: string, revision: number, text: string): void;
+}
+
+/** What the application hands in. */
+export interface EditorParts {
+  readonly kinds: Kinds;
+  readonly document: Document;
+  /** Findings of a topology; asked after every change of it. */
+  readonly check: (topology: Topology) => readonly Finding[];
+  /** Source of ids for new resources; by default the smallest free number of the kind. */
+  readonly freshIds?: (document: Document) => (kind: KindName) => ResourceId;
+}
+
+const AT_REST: Playback = { probe: null, step: 0, playing: false, speed: 1, loop: false };
+
+/** An editor of the document. The document's records are put in order of id. */
+export function createEditor(parts: EditorParts): Editor {
+  const store = createStore<EditorState>(() => startOf(parts));
+  let history: History = NO_HISTORY;
+  const state = store.getState;
+
+  const arrive = (moment: Moment, extra: Partial<EditorState> = {}): void => {
+    history = moment.history;
+    store.setState({ ...afterChange(state(), moment, parts), undo: history.past, redo: history.future, ...extra });
+  };
+  const step = (label: Message, diff: Diff, merge: string | null, extra?: Partial<EditorState>): void => {
+    if (isEmptyDiff(diff)) {
+      if (extra !== undefined) store.setState(extra);
+      return;
+    }
+    arrive(
+      { document: applyDiff(state().document, diff), history: recorded(history, { label, diff, merge }), diff },
+      extra,
+    );
+  };
+  const travel = (moment: Moment | null): void => {
+    if (moment !== null) arrive(moment);
+  };
+
+  return {
+    store,
+    kinds: parts.kinds,
+    view: () => viewOf(state().document.topology, parts.kinds),
+    freshIds: () => (parts.freshIds ?? freshIds)(state().document),
+    run: (label, edit, merge) => {
+      const { document } = state();
+      step(label, diffBetween(document, applyEdit(document, edit)), merge ?? null);
+    },
+    settle: () => {
+      history = closed(history);
+    },
+    undo: () => travel(undone(state().document, history)),
+    redo: () => travel(redone(state().document, history)),
+    select: (ids) => {
+      if (sameIds(ids, state().selection)) return;
+      history = closed(history);
+      store.setState({ selection: ids.filter((id) => id in state().document.topology.resources) });
+    },
+    open: (label, document, importFindings = []) =>
+      step(label, diffBetween(state().document, inOrder(document)), null, {
+        importFindings,
+        selection: [],
+        answers: {},
+        failures: {},
+        playback: AT_REST,
+      }),
+    play: (change) => store.setState({ playback: { ...state().playback, ...change } }),
+    receive: (probe, revision, answer) => {
+      const { answers, failures } = state();
+      if (!isNews(state(), probe, revision)) return;
+      store.setState({ answers: { ...answers, [probe]: { revision, answer } }, failures: without(failures, probe) });
+    },
+    fail: (probe, revision, text) => {
+      if (isNews(state(), probe, revision))
+        store.setState({ failures: { ...state().failures, [probe]: { revision, text } } });
+    },
+  };
+}
+
+function startOf(parts: EditorParts): EditorState {
+  const document = inOrder(parts.document);
+  return {
+    document,
+    revision: 1,
+    selection: [],
+    undo: [],
+    redo: [],
+    findings: parts.check(document.topology),
+    importFindings: [],
+    answers: {},
+    failures: {},
+    playback: AT_REST,
+    saving: 'saved',
+  };
+}
+
+/** The state with the new document and everything that follows from it. */
+function afterChange(state: EditorState, { document, diff }: Moment, parts: EditorParts): Partial<EditorState> {
+  const common = { document, ...(diff.probes === null ? {} : heardOf(state, document.probes)) };
+  if (!touchesTopology(diff)) return common;
+  const kept = state.selection.filter((id) => id in document.topology.resources);
+  return {
+    ...common,
+    revision: state.revision + 1,
+    selection: kept.length === state.selection.length ? state.selection : kept,
+    findings: parts.check(document.topology),
+  };
+}
+
+/** What is known of probes that still ask the same; a changed question has no answer yet. */
+function heardOf(state: EditorState, probes: readonly Probe[]): Partial<EditorState> {
+  const before = new Map(state.document.probes.map((probe) => [probe.id, probe]));
+  const kept = new Set(probes.filter((probe) => asksTheSame(probe, before.get(probe.id))).map((probe) => probe.id));
+  const stays = state.playback.probe === null || kept.has(state.playback.probe);
+  return {
+    answers: only(state.answers, kept),
+    failures: only(state.failures, kept),
+    playback: stays ? state.playback : { ...AT_REST, speed: state.playback.speed, loop: state.playback.loop },
+  };
+}
+
+/** Whether two probes put the same question, whatever answer they expect. */
+function asksTheSame(probe: Probe, other: Probe | undefined): boolean {
+  return (
+    other !== undefined && JSON.stringify({ ...probe, expect: null }) === JSON.stringify({ ...other, expect: null })
+  );
+}
+
+/** Whether word of a probe is worth keeping: the probe is there and nothing newer is known of it. */
+function isNews(state: EditorState, probe: string, revision: number): boolean {
+  const known = Math.max(state.answers[probe]?.revision ?? 0, state.failures[probe]?.revision ?? 0);
+  return revision >= known && state.document.probes.some((each) => each.id === probe);
+}
+
+function only<T>(records: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(records).filter(([id]) => ids.has(id)));
+}
+
+function without<T>(records: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  return id in records ? Object.fromEntries(Object.entries(records).filter(([each]) => each !== id)) : records;
+}
+
+function sameIds(a: readonly ResourceId[], b: readonly ResourceId[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }
