@@ -52,11 +52,12 @@ export function readCommandWords(line: string): CommandWords | null {
   const valued = VALUED[program] ?? [];
   const operands: string[] = [];
   const options = new Map<string, string>();
-  for (let at = 0; at < rest.length; at += 1) {
-    const word = rest[at] ?? '';
-    if (!word.startsWith('-') || word === '-') operands.push(word);
-    else if (valued.includes(word)) options.set(word, rest[(at += 1)] ?? '');
-    else addOption(options, word, valued);
+  let awaiting: string | null = null;
+  for (const word of rest) {
+    if (awaiting !== null) options.set(awaiting, word);
+    else if (!word.startsWith('-') || word === '-') operands.push(word);
+    else if (!valued.includes(word)) addOption(options, word, valued);
+    awaiting = awaiting === null && valued.includes(word) ? word : null;
   }
   return { program, operands, options };
 }
