@@ -62,24 +62,23 @@ function open(url) {
     .unref();
 }
 
-function listen(port, triesLeft) {
-  server.once('error', (error) => {
-    if (error.code !== 'EADDRINUSE' || triesLeft === 0) {
-      console.error(`hopwise: cannot listen on port ${port}: ${error.message}`);
-      process.exit(1);
-    }
-    listen(port + 1, triesLeft - 1);
-  });
-  server.listen(port, values.host, () => {
-    const url = `http://localhost:${server.address().port}/`;
-    console.log(`Hopwise is at ${url}  (Ctrl+C stops it)`);
-    if (values.open && process.stdout.isTTY && !process.env.CI) open(url);
-  });
-}
+let port = Number(values.port);
+let triesLeft = 50;
+
+server.on('error', (error) => {
+  if (error.code === 'EADDRINUSE' && triesLeft-- > 0) return server.listen(++port, values.host);
+  console.error(`hopwise: cannot listen on port ${port}: ${error.message}`);
+  process.exit(1);
+});
+server.on('listening', () => {
+  const url = `http://localhost:${server.address().port}/`;
+  console.log(`Hopwise is at ${url}  (Ctrl+C stops it)`);
+  if (values.open && process.stdout.isTTY && !process.env.CI) open(url);
+});
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 if (!existsSync(join(page, 'index.html'))) {
   console.error('hopwise: nothing to serve yet. Run `npm run build` first, or `npm start`, which does both.');
   process.exit(1);
 }
-listen(Number(values.port), 50);
+server.listen(port, values.host);
