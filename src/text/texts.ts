@@ -8,6 +8,9 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type Texts = Readonly<Record<Language, Catalogue>>;
 
 /** Texts whose languages must have the same keys, checked by the compiler. */
-export function texts<const K extends string>(en: Readonly<Record<K, string>>, ko: Readonly<Record<NoInfer<K>, string>>): Texts {
+export function texts<const K extends string>(
+  en: Readonly<Record<K, string>>,
+  ko: Readonly<Record<NoInfer<K>, string>>,
+): Texts {
   return { en, ko };
 }

@@ -1,4 +1,15 @@
-import { address, blockOrAddress, choice, flag, integer, ports, type PropsOf, protocol, table, text } from '../../model/fields.ts';
+import {
+  address,
+  blockOrAddress,
+  choice,
+  flag,
+  integer,
+  ports,
+  type PropsOf,
+  protocol,
+  table,
+  text,
+} from '../../model/fields.ts';
 
 export const listenerColumns = {
   protocol: choice(['tcp', 'udp']),

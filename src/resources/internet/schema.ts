@@ -12,10 +12,20 @@ export const hostColumns = {
 
 export const fields = {
   hosts: table(hostColumns, [
-    { name: 'checkip.amazonaws.com', address: '99.80.82.214', services: 'tcp/80 tcp/443 icmp', answers: 'client-address' },
+    {
+      name: 'checkip.amazonaws.com',
+      address: '99.80.82.214',
+      services: 'tcp/80 tcp/443 icmp',
+      answers: 'client-address',
+    },
     { name: 'www.google.com', address: '172.217.161.68', services: 'tcp/80 tcp/443 icmp', answers: 'page' },
     { name: 'example.com', address: '93.184.215.14', services: 'tcp/80 tcp/443 icmp', answers: 'page' },
-    { name: 'example.com', address: '2606:2800:21f:cb07:6820:80da:af6b:8b2c', services: 'tcp/80 tcp/443 icmp', answers: 'page' },
+    {
+      name: 'example.com',
+      address: '2606:2800:21f:cb07:6820:80da:af6b:8b2c',
+      services: 'tcp/80 tcp/443 icmp',
+      answers: 'page',
+    },
     { name: 'laptop', address: '203.0.113.7', services: '', answers: 'page' },
   ]),
 };

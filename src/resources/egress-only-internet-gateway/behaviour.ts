@@ -1,0 +1,4 @@
+import type { Behaviour } from '../../sim/behaviour.ts';
+import type { EgressOnlyInternetGatewayProps } from './schema.ts';
+
+export const behaviour: Behaviour<EgressOnlyInternetGatewayProps> = {};

@@ -1,0 +1,19 @@
+/**
+ * An Elastic IP: a public IPv4 address that stays with the account and is mapped to one private address at a time.
+ * Left out: address pools of your own, transfers, reverse DNS.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html
+ */
+import { defineKind } from '../../kinds/kind.ts';
+import { behaviour } from './behaviour.ts';
+import { face } from './face.ts';
+import { fields } from './schema.ts';
+import { words } from './texts.ts';
+
+export const elasticIp = defineKind({
+  kind: 'elastic-ip',
+  fields,
+  parents: ['region', 'vpc', null],
+  face,
+  texts: words,
+  behaviour,
+});

@@ -1,0 +1,22 @@
+/**
+ * An EC2 instance: a host with programs that listen, and a guest kernel that may forward and translate (a NAT instance).
+ * Its addresses are those of its network interfaces.
+ * Left out: several guests' routing tables (the primary interface is the default), containers, iptables beyond the tables shown.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html
+ */
+import { defineKind } from '../../kinds/kind.ts';
+import { behaviour } from './behaviour.ts';
+import { face } from './face.ts';
+import { presets } from './presets.ts';
+import { fields } from './schema.ts';
+import { words } from './texts.ts';
+
+export const instance = defineKind({
+  kind: 'instance',
+  fields,
+  parents: ['subnet'],
+  presets,
+  face,
+  texts: words,
+  behaviour,
+});

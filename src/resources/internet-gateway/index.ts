@@ -1,0 +1,20 @@
+/**
+ * An internet gateway: joins a VPC to the internet and maps public IPv4 addresses to private ones, one to one and without state.
+ * It is attached to the VPC that contains it and detached outside of one.
+ * Left out: Block Public Access.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
+ */
+import { defineKind } from '../../kinds/kind.ts';
+import { behaviour } from './behaviour.ts';
+import { face } from './face.ts';
+import { fields } from './schema.ts';
+import { words } from './texts.ts';
+
+export const internetGateway = defineKind({
+  kind: 'internet-gateway',
+  fields,
+  parents: ['vpc', 'region', null],
+  face,
+  texts: words,
+  behaviour,
+});

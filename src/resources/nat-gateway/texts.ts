@@ -1,0 +1,36 @@
+import { texts } from '../../text/texts.ts';
+
+export const words = texts(
+  {
+    'nat-gateway': 'NAT gateway',
+    'nat-gateway.hint': 'Lets private subnets reach the internet over IPv4; lives in a public subnet.',
+    'nat-gateway.connectivity': 'Connectivity type',
+    'nat-gateway.connectivity.public': 'Public',
+    'nat-gateway.connectivity.private': 'Private',
+    'nat-gateway.privateAddress': 'Private IPv4 address',
+    'nat-gateway.secondaryPrivateAddresses': 'Secondary private IPv4 addresses',
+    'nat-gateway.secondaryPrivateAddresses.value': 'Address',
+    'nat-gateway.state': 'State',
+    'nat-gateway.state.available': 'Available',
+    'nat-gateway.state.pending': 'Pending',
+    'nat-gateway.state.failed': 'Failed',
+    'nat-gateway.state.deleting': 'Deleting',
+    'nat-gateway.state.deleted': 'Deleted',
+  },
+  {
+    'nat-gateway': 'NAT 게이트웨이',
+    'nat-gateway.hint': '프라이빗 서브넷이 IPv4로 인터넷에 나가게 합니다. 퍼블릭 서브넷에 둡니다.',
+    'nat-gateway.connectivity': '연결 유형',
+    'nat-gateway.connectivity.public': '퍼블릭',
+    'nat-gateway.connectivity.private': '프라이빗',
+    'nat-gateway.privateAddress': '프라이빗 IPv4 주소',
+    'nat-gateway.secondaryPrivateAddresses': '보조 프라이빗 IPv4 주소',
+    'nat-gateway.secondaryPrivateAddresses.value': '주소',
+    'nat-gateway.state': '상태',
+    'nat-gateway.state.available': '사용 가능',
+    'nat-gateway.state.pending': '대기 중',
+    'nat-gateway.state.failed': '실패',
+    'nat-gateway.state.deleting': '삭제 중',
+    'nat-gateway.state.deleted': '삭제됨',
+  },
+);

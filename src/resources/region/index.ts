@@ -1,0 +1,12 @@
+/**
+ * An AWS Region: a frame around VPCs and what belongs to the account in that place (Elastic IPs, detached gateways).
+ * Left out: opt-in status, Local Zones, Wavelength Zones; a Region adds nothing to the path of a packet.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
+ */
+import { defineKind } from '../../kinds/kind.ts';
+import { behaviour } from './behaviour.ts';
+import { face } from './face.ts';
+import { fields } from './schema.ts';
+import { words } from './texts.ts';
+
+export const region = defineKind({ kind: 'region', fields, parents: [null], face, texts: words, behaviour });

@@ -1,0 +1,35 @@
+import type { Kinds } from '../kinds/kind.ts';
+import { availabilityZone } from './availability-zone/index.ts';
+import { egressOnlyInternetGateway } from './egress-only-internet-gateway/index.ts';
+import { elasticIp } from './elastic-ip/index.ts';
+import { instance } from './instance/index.ts';
+import { internet } from './internet/index.ts';
+import { internetGateway } from './internet-gateway/index.ts';
+import { natGateway } from './nat-gateway/index.ts';
+import { networkAcl } from './network-acl/index.ts';
+import { networkInterface } from './network-interface/index.ts';
+import { region } from './region/index.ts';
+import { routeTable } from './route-table/index.ts';
+import { securityGroup } from './security-group/index.ts';
+import { subnet } from './subnet/index.ts';
+import { vpc } from './vpc/index.ts';
+
+/** THE list of kinds, in the order of the palette: containers first, then what goes into them. */
+export const kinds: Kinds = new Map(
+  [
+    region,
+    vpc,
+    availabilityZone,
+    subnet,
+    internetGateway,
+    egressOnlyInternetGateway,
+    natGateway,
+    instance,
+    networkInterface,
+    routeTable,
+    securityGroup,
+    networkAcl,
+    elasticIp,
+    internet,
+  ].map((kind) => [kind.kind, kind]),
+);

@@ -1,0 +1,31 @@
+import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import type { Face, Link } from '../../scene/face.ts';
+import { iconOf } from '../shared/icon.ts';
+import icon from './icon.svg?raw';
+import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
+
+export const face: Face<SecurityGroupProps> = {
+  shape: 'chip',
+  group: 'security',
+  icon: iconOf(icon),
+  tone: () => 'security',
+  lines: (group, view) => group.props.inbound.map((row) => `← ${matchText(row)} ${peerName(row, view)}`),
+  links: linksOf,
+  size: { width: 170, height: 44 },
+};
+
+function matchText(row: SecurityGroupRow): string {
+  return row.ports === 'all' ? row.protocol : `${row.protocol} ${row.ports}`;
+}
+
+function peerName(row: SecurityGroupRow, view: View): string {
+  return row.group === null ? row.cidr : (view.resource(row.group)?.name ?? '∅');
+}
+
+function linksOf({ id, props }: Resource<SecurityGroupProps>, view: View): readonly Link[] {
+  const peers = new Set([...props.inbound, ...props.outbound].flatMap((row) => row.group ?? []));
+  return [...peers]
+    .filter((to) => to !== id && view.resource(to) !== undefined)
+    .map((to) => ({ from: id, to, type: 'reference', text: '' }));
+}

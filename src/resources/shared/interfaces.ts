@@ -1,0 +1,56 @@
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import { type Address, parseAddress } from '../../net/address.ts';
+import { numberOf, referenceOf, textOf, textsOf } from './props.ts';
+
+/** Interfaces of an instance in order of device index. */
+export function interfacesOf(view: View, instance: ResourceId): readonly Resource[] {
+  return view
+    .pointingAt(instance)
+    .filter((each) => each.kind === 'network-interface' && referenceOf(each, 'instance') === instance)
+    .toSorted((a, b) => numberOf(a, 'deviceIndex') - numberOf(b, 'deviceIndex'));
+}
+
+/** The interface with device index 0; undefined while an instance has none. */
+export function primaryInterface(view: View, instance: ResourceId): Resource | undefined {
+  return interfacesOf(view, instance).find((each) => numberOf(each, 'deviceIndex') === 0);
+}
+
+/** The interface that an id names: an instance stands for its primary one. */
+export function asInterface(view: View, id: ResourceId): Resource | undefined {
+  const resource = view.resource(id);
+  if (resource?.kind === 'instance') return primaryInterface(view, id);
+  return resource?.kind === 'network-interface' ? resource : undefined;
+}
+
+/** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6. */
+export function privateAddressesOf(holder: Resource): readonly Address[] {
+  const texts = [
+    textOf(holder, 'privateAddress'),
+    ...textsOf(holder, 'secondaryPrivateAddresses'),
+    ...textsOf(holder, 'ipv6Addresses'),
+  ];
+  return texts.flatMap((text) => parseAddress(text) ?? []);
+}
+
+/** Elastic IPs that an interface, an instance's primary interface or a NAT gateway holds, in order of id. */
+export function elasticIpsOf(view: View, holder: ResourceId): readonly Resource[] {
+  const resource = view.resource(holder);
+  const instance =
+    resource?.kind === 'network-interface' && numberOf(resource, 'deviceIndex') === 0
+      ? referenceOf(resource, 'instance')
+      : null;
+  const primary = resource?.kind === 'instance' ? primaryInterface(view, holder)?.id : undefined;
+  return view.ofKind('elastic-ip').filter((each) => {
+    const association = referenceOf(each, 'association');
+    return association !== null && (association === holder || association === instance || association === primary);
+  });
+}
+
+/** The public IPv4 address a holder is known by outside: an Elastic IP, else the one assigned automatically; empty without. */
+export function publicAddressOf(view: View, holder: ResourceId): string {
+  const elastic = elasticIpsOf(view, holder)[0];
+  if (elastic !== undefined) return textOf(elastic, 'address');
+  const own = asInterface(view, holder);
+  return own === undefined ? '' : textOf(own, 'publicAddress');
+}

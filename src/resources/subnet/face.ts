@@ -1,0 +1,25 @@
+import icon from 'aws-icons/icons/architecture-group/Privatesubnet.svg?raw';
+import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import type { Face, Link } from '../../scene/face.ts';
+import { iconOf } from '../shared/icon.ts';
+import { routeLinks } from '../shared/links.ts';
+import { isPublicSubnet } from '../shared/routing.ts';
+import { routeTableOf } from '../shared/subnets.ts';
+import type { SubnetProps } from './schema.ts';
+
+export const face: Face<SubnetProps> = {
+  shape: 'container',
+  group: 'containers',
+  icon: iconOf(icon),
+  tone: (subnet, view) => (isPublicSubnet(view, subnet) ? 'public' : 'private'),
+  lines: ({ props }) => [props.cidr, props.ipv6Cidr].filter((block) => block !== ''),
+  links: linksOf,
+  size: { width: 340, height: 200 },
+};
+
+/** The subnet's routes, drawn from the subnet: that is where traffic leaves. */
+function linksOf(subnet: Resource<SubnetProps>, view: View): readonly Link[] {
+  const table = routeTableOf(view, subnet);
+  return table === undefined ? [] : routeLinks(view, subnet.id, table);
+}

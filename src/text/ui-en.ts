@@ -1,0 +1,2 @@
+/** Words of the user interface, under `ui.…`. */
+export const uiEn = {} as const;
