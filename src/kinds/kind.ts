@@ -25,6 +25,18 @@ export interface Kind<P = Props> extends SimulatedKind<P> {
   readonly cloudformation?: CfnMapping;
   /** Rows that AWS keeps in a table by itself and nobody can edit: the local routes, the `*` deny of a network ACL. */
   ghostRows?(resource: Resource<P>, view: View): readonly GhostRow[];
+  /** Programs' places at this resource: what a probe may come from or go to. Kinds without any neither send nor answer. */
+  endpoints?(resource: Resource<P>, view: View): readonly Endpoint[];
+}
+
+/** A place where programs run, as a probe names it. */
+export interface Endpoint {
+  /** What `Probe.from` and `Probe.to` hold for it; see there. */
+  readonly ref: string;
+  readonly name: string;
+  /** False where only answers come from: a service on the internet that nobody sits at. */
+  readonly sends: boolean;
+  readonly answers: boolean;
 }
 
 /** A row of a table that is shown and not stored. */

@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { presets } from './presets.ts';
 import { fields } from './schema.ts';
@@ -19,4 +20,5 @@ export const instance = defineKind({
   face,
   texts: words,
   behaviour,
+  endpoints,
 });

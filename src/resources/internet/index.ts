@@ -4,8 +4,17 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
-export const internet = defineKind({ kind: 'internet', fields, parents: [null], face, texts: words, behaviour });
+export const internet = defineKind({
+  kind: 'internet',
+  fields,
+  parents: [null],
+  face,
+  texts: words,
+  behaviour,
+  endpoints,
+});

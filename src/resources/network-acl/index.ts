@@ -6,6 +6,7 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
+import { ghostRows } from './ghost-rows.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -16,4 +17,5 @@ export const networkAcl = defineKind({
   face,
   texts: words,
   behaviour,
+  ghostRows,
 });

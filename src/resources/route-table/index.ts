@@ -7,6 +7,7 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
+import { ghostRows } from './ghost-rows.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -17,4 +18,5 @@ export const routeTable = defineKind({
   face,
   texts: words,
   behaviour,
+  ghostRows,
 });
