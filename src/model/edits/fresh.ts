@@ -23,12 +23,16 @@ function smallestFree(stem: string, taken: Set<string>): string {
   return `${stem}-${number}`;
 }
 
-/** The name if nothing of the topology has it, else the name with the next number: `Web server`, `Web server 2`, … */
-export function freshName(view: View, name: string): string {
-  const taken = new Set(view.all().map((resource) => resource.name));
+/** The name if it is free, else the name with the next free number: `Web server`, `Web server 2`, … */
+export function freshName(taken: ReadonlySet<string>, name: string): string {
   if (!taken.has(name)) return name;
   const stem = name.replace(/ \d+$/, '');
   let number = 2;
   while (taken.has(`${stem} ${number}`)) number += 1;
   return `${stem} ${number}`;
+}
+
+/** Names that resources have. */
+export function namesIn(view: View): Set<string> {
+  return new Set(view.all().map((resource) => resource.name));
 }
