@@ -2,7 +2,15 @@ import type { Resource, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 
 /** Groups of the palette, in the order they are shown. */
-export const PALETTE_GROUPS = ['containers', 'gateways', 'compute', 'security', 'addresses', 'connections', 'outside'] as const;
+export const PALETTE_GROUPS = [
+  'containers',
+  'gateways',
+  'compute',
+  'security',
+  'addresses',
+  'connections',
+  'outside',
+] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** Colour roles; the theme's table of tokens turns them into colours. */

@@ -1,0 +1,114 @@
+import type { Box, ResourceId } from '../model/topology.ts';
+import type { View } from '../model/view.ts';
+import { FONTS } from './anatomy.ts';
+import type { Drawing } from './drawn.ts';
+import type { Link } from './face.ts';
+import { cutText, textWidth } from './metrics.ts';
+import { distance } from './polyline.ts';
+import { roadBetween, type Terrain } from './road.ts';
+import type { Point, SceneLabel, SceneLink, SceneNode } from './scene.ts';
+import { meet } from './spot.ts';
+
+const LABEL_WIDTH = 170;
+const LABEL_HEIGHT = 16;
+/** Distance of lines between the same two nodes. */
+const FAN = 14;
+
+/** All lines that follow from the model, one for each type between two nodes, with their labels where they cover least. */
+export function linksOf(drawing: Drawing, terrain: Terrain, view: View): readonly SceneLink[] {
+  const bundles = new Map<string, Link[]>();
+  for (const drawn of drawing.byId.values()) {
+    for (const link of drawn.face.links?.(drawn.resource, view) ?? []) {
+      const from = drawing.homes.get(link.from);
+      const to = drawing.homes.get(link.to);
+      if (from === undefined || to === undefined || isWithin(from, to, terrain) || isWithin(to, from, terrain))
+        continue;
+      const key = `${from}|${to}|${link.type}`;
+      const bundle = bundles.get(key);
+      if (bundle === undefined) bundles.set(key, [link]);
+      else bundle.push(link);
+    }
+  }
+  return drawBundles([...bundles].sort(byKey), drawing, terrain);
+}
+
+function drawBundles(
+  bundles: readonly (readonly [string, readonly Link[]])[],
+  drawing: Drawing,
+  terrain: Terrain,
+): readonly SceneLink[] {
+  const lanes = new Map<string, number>();
+  const placed: Box[] = [];
+  return bundles.flatMap(([id, links]) => {
+    const first = links[0];
+    const from = first === undefined ? undefined : terrain.byId.get(drawing.homes.get(first.from) ?? first.from);
+    const to = first === undefined ? undefined : terrain.byId.get(drawing.homes.get(first.to) ?? first.to);
+    if (first === undefined || from === undefined || to === undefined) return [];
+    const pair = [from.id, to.id].sort().join('|');
+    const lane = lanes.get(pair) ?? 0;
+    lanes.set(pair, lane + 1);
+    const points = roadBetween(from, to, terrain, shiftOf(lane));
+    const label = labelOn(points, textOf(links), terrain, placed);
+    if (label !== null) placed.push(label.box);
+    return [{ id, from: from.id, to: to.id, type: first.type, points, label, links }];
+  });
+}
+
+function isWithin(inner: ResourceId, outer: ResourceId, terrain: Terrain): boolean {
+  for (let at: ResourceId | null = inner; at !== null; at = terrain.byId.get(at)?.parent ?? null) {
+    if (at === outer) return true;
+  }
+  return false;
+}
+
+/** 0, then alternately to one side and to the other. */
+function shiftOf(lane: number): number {
+  return Math.ceil(lane / 2) * FAN * (lane % 2 === 0 ? 1 : -1) + 0;
+}
+
+function textOf(links: readonly Link[]): string {
+  const texts = [...new Set(links.map((link) => link.text).filter((text) => text !== ''))];
+  const shown = texts.slice(0, 2).join(', ');
+  return texts.length > 2 ? `${shown} +${texts.length - 2}` : shown;
+}
+
+function labelOn(points: readonly Point[], full: string, terrain: Terrain, placed: readonly Box[]): SceneLabel | null {
+  if (full === '') return null;
+  const text = cutText(full, FONTS.label, LABEL_WIDTH);
+  const width = textWidth(text, FONTS.label) + 10;
+  const stretches = points
+    .slice(1)
+    .map((to, index) => ({ from: points[index] ?? to, to }))
+    .sort((a, b) => distance(b.from, b.to) - distance(a.from, a.to));
+  const spots = stretches.flatMap(({ from, to }) => [0.5, 0.3, 0.7].map((share) => boxAround(from, to, share, width)));
+  const recent = placed.slice(-400);
+  const free = spots.find((box) => isClear(box, terrain, recent));
+  const box = free ?? spots[0];
+  return box === undefined ? null : { text, box };
+}
+
+function isClear(box: Box, terrain: Terrain, placed: readonly Box[]): boolean {
+  if (placed.some((other) => meet(box, other))) return false;
+  return !terrain.index.meeting(box).some((node) => node.shape !== 'container' || isOnFrame(box, node));
+}
+
+/** Whether the label would cover the frame's border or what is written in its head. */
+function isOnFrame(box: Box, node: SceneNode): boolean {
+  const inside = { x: node.box.x + 2, y: node.box.y + 34, width: node.box.width - 4, height: node.box.height - 36 };
+  const within =
+    box.x >= inside.x &&
+    box.y >= inside.y &&
+    box.x + box.width <= inside.x + inside.width &&
+    box.y + box.height <= inside.y + inside.height;
+  return !within;
+}
+
+function boxAround(from: Point, to: Point, share: number, width: number): Box {
+  const x = from.x + (to.x - from.x) * share;
+  const y = from.y + (to.y - from.y) * share;
+  return { x: x - width / 2, y: y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : 1;
+}
