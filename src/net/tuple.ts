@@ -23,18 +23,36 @@ export function sameTuple(a: Tuple, b: Tuple): boolean {
   );
 }
 
-/** A 30-bit hash (FNV-1a over words), small enough to stay an unboxed integer in V8. */
-export function hashTuple(tuple: Tuple): number {
-  return hashFlow(tuple.src, tuple.srcPort, tuple.dst, tuple.dstPort, tuple.protocol);
+/** Whether `b` is the way back of `a`. */
+export function isReverse(a: Tuple, b: Tuple): boolean {
+  return (
+    a.src === b.dst &&
+    a.dst === b.src &&
+    a.srcPort === b.dstPort &&
+    a.dstPort === b.srcPort &&
+    a.protocol === b.protocol
+  );
 }
 
-export function hashFlow(src: Address, srcPort: number, dst: Address, dstPort: number, protocol: number): number {
-  let hash = 0x811c9dc5;
-  hash = Math.imul(hash ^ word(src), 0x01000193);
-  hash = Math.imul(hash ^ word(dst), 0x01000193);
-  hash = Math.imul(hash ^ ((srcPort << 16) | dstPort), 0x01000193);
-  hash = Math.imul(hash ^ protocol, 0x01000193);
+/** A 30-bit hash, the same for both directions of a flow; small enough to stay an unboxed integer in V8. */
+export function hashTuple(tuple: Tuple): number {
+  const near = end(tuple.src, tuple.srcPort);
+  const far = end(tuple.dst, tuple.dstPort);
+  const hash = Math.imul((near + far) ^ tuple.protocol, 0x01000193) ^ (near & far);
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** A 32-bit FNV-1a hash of the tuple in this direction. */
+export function hashDirected(tuple: Tuple): number {
+  let hash = Math.imul(0x811c9dc5 ^ word(tuple.src), 0x01000193);
+  hash = Math.imul(hash ^ word(tuple.dst), 0x01000193);
+  hash = Math.imul(hash ^ ((tuple.srcPort << 16) | tuple.dstPort), 0x01000193);
+  return Math.imul(hash ^ tuple.protocol, 0x01000193) >>> 0;
+}
+
+function end(address: Address, port: number): number {
+  const mixed = Math.imul(word(address) ^ (port << 7), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
 }
 
 function word(address: Address): number {

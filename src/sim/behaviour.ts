@@ -39,6 +39,8 @@ export interface ScopeSpec {
   readonly blocks: readonly Prefix[];
   /** Addresses that bypass filters and routes, and the service behind each (`dns`, `imds`, `time`). */
   readonly services: ReadonlyMap<Address, string>;
+  /** Whether its resolver answers. */
+  readonly resolvesNames: boolean;
 }
 
 export interface PortSpec {
@@ -51,15 +53,19 @@ export interface PortSpec {
   /** What it plugs into: a device (a subnet, the internet) or a scope (a VPC). */
   readonly into: ResourceId;
   readonly addresses: readonly Address[];
+  /** Blocks whose addresses are neighbours on the same link. */
+  readonly onLink?: readonly Prefix[];
   /** Policies that filter what passes the port, in both directions. */
   readonly filters: readonly ResourceId[];
   readonly sourceDestCheck: boolean;
+  /** Reason to give when a packet sent from here finds no route, or may not use an internet gateway. */
+  readonly refusals?: { readonly noRoute?: ReasonCode; readonly noInternet?: ReasonCode };
 }
 
 export interface PublicAddress {
   readonly publicAddress: Address;
-  /** Resource of the port that holds the private address. */
-  readonly port: ResourceId;
+  /** Resource of the port (or of the device whose first port) holds the private address; null when nothing does. */
+  readonly port: ResourceId | null;
   /** Null for the port's first address. */
   readonly privateAddress: Address | null;
 }
@@ -78,8 +84,6 @@ export interface Wiring {
   readonly node: number;
   /** Its own ports, in order of name. */
   readonly ports: readonly Port[];
-  /** Ports of other devices that plug into this one. */
-  readonly sockets: readonly Port[];
   scope(resource: ResourceId): Scope | null;
 }
 
@@ -89,6 +93,10 @@ export interface Device {
   forward(packet: Packet, port: Port | null, nextHop: Port | null, context: Context): Outcome;
   /** Present where programs run: packets can start and end here. */
   readonly host?: Host;
+  /** Whether packets keep their sender's security groups when they pass. */
+  readonly keepsSender?: boolean;
+  /** Whether a packet from outside belongs to a flow this gateway keeps state of. */
+  expects?(packet: Packet, context: Context): boolean;
 }
 
 /** What a walk carries along. */
@@ -111,8 +119,8 @@ export interface Pardons {
 export type Outcome =
   /** Leave by an own port: its outbound filters apply, then the node behind it. */
   | { readonly type: 'emit'; readonly packet: Packet; readonly port: Port }
-  /** Hand to the device behind a neighbour's port: that port's inbound filters apply. */
-  | { readonly type: 'hand'; readonly packet: Packet; readonly port: Port }
+  /** Hand to the device behind a neighbour's port: that port's inbound filters apply, unless the sender is `exempt` (VPC services). */
+  | { readonly type: 'hand'; readonly packet: Packet; readonly port: Port; readonly exempt?: boolean }
   /** Leave by `through` (its outbound filters apply), then look the destination up. `table: null` knows only the scope's own addresses. */
   | { readonly type: 'route'; readonly packet: Packet; readonly table: ResourceId | null; readonly through: Port }
   /** Accepted by the device's own host. */
@@ -133,15 +141,21 @@ export interface Host {
   /** The address and port a socket would use towards `destination`; null when it has none of the family. */
   source(destination: Address): { readonly address: Address; readonly port: Port } | null;
   hasFamily(family: Family): boolean;
+  /** Address of a host that has no port of its own (a client on the internet). */
+  readonly defaultAddress?: Address;
+  /** Address to ask for when the host as a whole is the target (any service on the internet). */
+  readonly anyAddress?: Address;
   /** Whether something listens for the packet; `assumed` when the document does not say. */
   listens(packet: Packet): 'open' | 'assumed' | 'closed';
-  /** What the service prints for the packet it received (`checkip` prints its source address). */
-  answer(packet: Packet): string;
+  /** What the service prints for the request it received (`checkip` prints the source address it saw); empty when nothing is known. */
+  answer(request: Packet): string;
 }
 
 /** What the simulator must know of a kind. The full definition (`kinds/kind.ts`) extends it. */
 export interface SimulatedKind<P = Props> extends Shape {
   readonly behaviour: Behaviour<P>;
+  /** Stands in for the kind where a document has none of it (the internet). */
+  readonly implicit?: Resource;
   /** Whether a route may point here, and as which resource (an instance is named by its interface). */
   routeTarget?(resource: Resource<P>, view: View): RouteTarget | null;
   /** Edits that would let a packet past a check of this resource. */

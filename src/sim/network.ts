@@ -1,32 +1,37 @@
-import type { Fix } from '../model/findings.ts';
-import type { Message } from '../model/message.ts';
-import type { KindName, Resource, ResourceId } from '../model/topology.ts';
+import type { Resource, ResourceId, Topology } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
-import type { Packet } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
-import type { Filter } from './filter.ts';
-import type { RouteTable } from './routes.ts';
 import type { Device } from './behaviour.ts';
+import type { Filter } from './filter.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { RouteTable } from './routes.ts';
+import type { Assumption } from './trace.ts';
 
 /** Compiled network: plain, indexed data. Numbers refer to positions in these lists. */
 export interface Network {
+  readonly topology: Topology;
   readonly nodes: readonly Node[];
   readonly ports: readonly Port[];
   readonly scopes: readonly Scope[];
   readonly tables: ReadonlyMap<ResourceId, RouteTable>;
-  readonly byResource: ReadonlyMap<ResourceId, Node>;
-  readonly portByResource: ReadonlyMap<ResourceId, Port>;
-  /** Public IPv4 and global IPv6 addresses, to the port that a gateway hands them to. */
-  readonly publicAddresses: ReadonlyMap<Address, Port>;
+  readonly nodeOf: ReadonlyMap<ResourceId, Node>;
+  readonly portOf: ReadonlyMap<ResourceId, Port>;
+  /** Gateway ports by which the internet reaches an address: public IPv4, and IPv6 of interfaces. */
+  readonly gatewaysOf: ReadonlyMap<Address, readonly Port[]>;
+  /** Public addresses that nothing holds, and the resource they belong to. */
+  readonly unmapped: ReadonlyMap<Address, ResourceId>;
   readonly names: ReadonlyMap<string, readonly NameRecord[]>;
+  readonly assumptions: ReadonlyMap<ResourceId, readonly Assumption[]>;
 }
 
-/** A device in the network. `index` also numbers its session table. */
+/** A device in the network. Its index numbers its translator and its sockets in `Sessions`. */
 export interface Node {
   readonly index: number;
   readonly resource: Resource;
   readonly device: Device;
   readonly ports: readonly Port[];
+  /** The port by which it meets its scope (a subnet's leg to the VPC router); null when it has none. */
+  readonly uplink: Port | null;
 }
 
 /** One attachment of a device: an elastic network interface, or a gateway's leg. */
@@ -42,12 +47,13 @@ export interface Port {
   /** The address space it belongs to, or -1. */
   readonly scope: number;
   readonly addresses: readonly Address[];
-  /** Public IPv4 address of each private one. */
-  readonly publicOf: ReadonlyMap<Address, Address>;
+  readonly onLink: readonly Prefix[];
   readonly filter: Filter | null;
   readonly sourceDestCheck: boolean;
   /** Security groups of what it sends. */
   readonly groups: readonly ResourceId[];
+  readonly noRoute: ReasonCode;
+  readonly noInternet: ReasonCode;
 }
 
 /** An address space: a VPC. */
@@ -56,20 +62,17 @@ export interface Scope {
   readonly resource: ResourceId;
   readonly blocks: readonly Prefix[];
   readonly portByAddress: ReadonlyMap<Address, Port>;
-  /** The scope's own public address per private one, for its internet gateway. */
+  /** The 1:1 mapping of the scope's internet gateway. */
   readonly toPublic: ReadonlyMap<Address, Address>;
   readonly toPrivate: ReadonlyMap<Address, Address>;
-  /** Link-local and resolver addresses that bypass filters and routes. */
+  /** Link-local and resolver addresses that bypass filters and routes, and the service at each. */
   readonly services: ReadonlyMap<Address, string>;
-  /** Node that answers for the services. */
-  readonly serviceNode: number;
+  /** Whether its resolver answers. */
+  readonly resolvesNames: boolean;
 }
 
-/** A name and where it is visible. */
+/** An address of a name, and where the name resolves to it: a scope's resource, or null everywhere. */
 export interface NameRecord {
   readonly address: Address;
-  /** Scope in which it resolves; null everywhere. */
   readonly scope: ResourceId | null;
 }
-
-export type { Fix, KindName, Message, Packet };

@@ -1,1 +1,94 @@
-export interface RouteTable { readonly placeholder: never }
+import type { ResourceId } from '../model/topology.ts';
+import type { Address } from '../net/address.ts';
+import { contains, covers, maskOf, type Prefix, prefixOf } from '../net/prefix.ts';
+import type { Port } from './network.ts';
+import type { Route } from './policy.ts';
+import type { RuleRef } from './trace.ts';
+
+export interface CompiledRoute {
+  readonly prefix: Prefix;
+  readonly base4: number;
+  readonly mask4: number;
+  readonly target: ResourceId | 'local' | null;
+  /** Where the target is plugged in; null for `local` and for blackholes. */
+  readonly port: Port | null;
+  readonly ref: RuleRef;
+}
+
+/** A route table ready for look-ups. */
+export interface RouteTable {
+  readonly resource: ResourceId;
+  /** Longest prefix first; at most one route per prefix. */
+  readonly routes: readonly CompiledRoute[];
+  /** Routes by prefix length and base, for tables too long to scan; null for the others. */
+  readonly index: readonly { readonly length: number; readonly byBase: ReadonlyMap<Address, CompiledRoute> }[] | null;
+}
+
+/** Tables up to this many routes are scanned: faster than any index at that size. */
+const SCAN_LIMIT = 16;
+
+/**
+ * Compiles a table: local routes for every block of the scope unless the table replaces their target, no propagated
+ * routes inside a block, static before propagated for the same prefix.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
+ */
+export function compileTable(
+  resource: ResourceId,
+  routes: readonly Route[],
+  blocks: readonly Prefix[],
+  portOf: (target: ResourceId) => Port | null,
+): RouteTable {
+  const usable = routes.filter(
+    (route) => !(route.propagated && blocks.some((block) => covers(block, route.destination))),
+  );
+  const local = blocks.map((block): Route => ({ destination: block, target: 'local', propagated: false, index: null, text: 'local' }));
+  const winners = new Map<string, Route>();
+  for (const route of [...usable.filter((each) => !each.propagated), ...local, ...usable.filter((each) => each.propagated)]) {
+    const key = `${route.destination.base}/${route.destination.length}/${typeof route.destination.base}`;
+    if (!winners.has(key)) winners.set(key, route);
+  }
+  const compiled = [...winners.values()]
+    .sort((a, b) => b.destination.length - a.destination.length)
+    .map((route) => compileRoute(resource, route, portOf));
+  return { resource, routes: compiled, index: compiled.length > SCAN_LIMIT ? indexOf(compiled) : null };
+}
+
+function compileRoute(resource: ResourceId, route: Route, portOf: (target: ResourceId) => Port | null): CompiledRoute {
+  const { destination, target } = route;
+  const isV4 = typeof destination.base === 'number';
+  return {
+    prefix: destination,
+    base4: isV4 ? Number(destination.base) | 0 : 0,
+    mask4: isV4 ? maskOf(destination.length) : 0,
+    target,
+    port: target === null || target === 'local' ? null : portOf(target),
+    ref: { resource, index: route.index, number: null, text: route.text },
+  };
+}
+
+function indexOf(routes: readonly CompiledRoute[]): RouteTable['index'] {
+  const lengths = [...new Set(routes.map((route) => route.prefix.length))];
+  return lengths.map((length) => ({
+    length,
+    byBase: new Map(routes.filter((route) => route.prefix.length === length).map((route) => [route.prefix.base, route])),
+  }));
+}
+
+/** The route with the longest prefix that holds the address; null when there is none. A blackhole may win. */
+export function longestMatch(table: RouteTable, destination: Address): CompiledRoute | null {
+  if (table.index === null) {
+    for (const route of table.routes) {
+      if (typeof destination === 'number') {
+        if (typeof route.prefix.base === 'number' && ((destination ^ route.base4) & route.mask4) === 0) return route;
+      } else if (contains(route.prefix, destination)) return route;
+    }
+    return null;
+  }
+  const bits = typeof destination === 'number' ? 32 : 128;
+  for (const { length, byBase } of table.index) {
+    if (length > bits) continue;
+    const route = byBase.get(prefixOf(destination, length).base);
+    if (route !== undefined) return route;
+  }
+  return null;
+}

@@ -1,1 +1,94 @@
-export interface Sessions { readonly placeholder: never }
+import type { Tuple } from '../net/tuple.ts';
+import type { FlowTable } from './flow-table.ts';
+
+/** A flow that a stateful filter lets pass both ways. */
+export interface TrackedFlow {
+  /** Direction of the packet that opened it, as seen from the port. */
+  readonly opened: 'in' | 'out';
+  /** Second after which it is forgotten. */
+  expires: number;
+  answered: boolean;
+}
+
+/** A flow of a translator: how its packets look on either side. */
+export interface Translation {
+  /** As the first packet arrived. */
+  readonly original: Tuple;
+  /** As the answers to it arrive. */
+  readonly reply: Tuple;
+  expires: number;
+  state: 'new' | 'established' | 'closing' | 'closed';
+  /** Who sent a FIN so far. */
+  finished: { original: boolean; reply: boolean };
+}
+
+export interface Translator {
+  /** Every translation under both of its tuples. */
+  readonly flows: FlowTable<Translation>;
+  /** Live translations per destination and outside address, for limits; keyed as the translator likes. */
+  readonly counts: Map<string, number>;
+}
+
+/** One end of a transport connection. */
+export interface Socket {
+  state: 'syn-sent' | 'syn-received' | 'established' | 'closing' | 'closed';
+  readonly role: 'client' | 'server';
+  /** Bytes sent and received so far, SYN and FIN included. */
+  sent: number;
+  received: number;
+  readonly initial: number;
+  peerInitial: number;
+  /** Largest segment the peer accepts, in bytes. */
+  peerMss: number;
+}
+
+/**
+ * What the network remembers between packets. Owned by one conversation (or one run of several);
+ * walking changes it, the compiled network never.
+ */
+export interface Sessions {
+  /** Simulated seconds since the start. */
+  now: number;
+  /** Stateful filters, by port. */
+  readonly filters: Map<number, FlowTable<TrackedFlow>>;
+  /** Translators, by node. */
+  readonly translators: Map<number, Translator>;
+  /** Sockets, by node; tuples as the node sends them. */
+  readonly sockets: Map<number, FlowTable<Socket>>;
+}
+
+export function openSessions(): Sessions {
+  return { now: 0, filters: new Map(), translators: new Map(), sockets: new Map() };
+}
+
+/** Lets simulated time pass, in seconds; entries that idled out are found expired when they are next looked up. */
+export function elapse(sessions: Sessions, seconds: number): void {
+  sessions.now += seconds;
+}
+
+export function filterTable(sessions: Sessions, port: number): FlowTable<TrackedFlow> {
+  let table = sessions.filters.get(port);
+  if (table === undefined) {
+    table = new Map();
+    sessions.filters.set(port, table);
+  }
+  return table;
+}
+
+export function translatorOf(sessions: Sessions, node: number): Translator {
+  let translator = sessions.translators.get(node);
+  if (translator === undefined) {
+    translator = { flows: new Map(), counts: new Map() };
+    sessions.translators.set(node, translator);
+  }
+  return translator;
+}
+
+export function socketsOf(sessions: Sessions, node: number): FlowTable<Socket> {
+  let table = sessions.sockets.get(node);
+  if (table === undefined) {
+    table = new Map();
+    sessions.sockets.set(node, table);
+  }
+  return table;
+}

@@ -1,4 +1,57 @@
-import type { Behaviour } from '../../sim/behaviour.ts';
-import type { EgressOnlyInternetGatewayProps } from './schema.ts';
+import type { Packet } from '../../net/packet.ts';
+import type { Behaviour, Context, Device, Outcome, Wiring } from '../../sim/behaviour.ts';
+import { lookUp, notePacket, openFlow } from '../../sim/conntrack.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { translatorOf } from '../../sim/sessions.ts';
+import type { Resource } from '../../model/topology.ts';
+import { reversed } from '../../net/tuple.ts';
+import { internetOf } from '../shared/internet.ts';
+import { vpcOf } from '../shared/vpc.ts';
 
-export const behaviour: Behaviour<EgressOnlyInternetGatewayProps> = {};
+/** IPv6 out and its answers back; nothing is translated, and nobody outside may begin. */
+export const behaviour: Behaviour<object> = {
+  ports: (gateway, view) => {
+    const vpc = vpcOf(view, gateway.id);
+    if (vpc === undefined) return [];
+    const leg = { resource: gateway.id, device: gateway.id, addresses: [], filters: [], sourceDestCheck: false };
+    return [
+      { ...leg, name: 'vpc', into: vpc.id },
+      { ...leg, name: 'internet', into: internetOf(view) },
+    ];
+  },
+  device: (gateway, _view, wiring) => gatewayDevice(gateway, wiring),
+};
+
+function gatewayDevice(gateway: Resource<object>, wiring: Wiring): Device {
+  const [outside, inside] = wiring.ports;
+  const known = (packet: Packet, context: Context): boolean =>
+    lookUp(translatorOf(context.sessions, wiring.node), packet, context.sessions.now) !== null;
+  return {
+    expects: known,
+    forward: (packet, port, _nextHop, context): Outcome => {
+      const name = nameOf(context.network, gateway.id);
+      if (inside === undefined || outside === undefined || typeof packet.src === 'number') {
+        return drop(
+          reasonFor('COMPONENT_BAD_STATE', gateway.id, packet, { name, state: inside ? 'ipv6-only' : 'detached' }),
+        );
+      }
+      const onward: Outcome = { type: 'route', packet, table: null, through: inside };
+      if (port === outside) {
+        return known(packet, context)
+          ? onward
+          : drop(reasonFor('EIGW_UNSOLICITED', gateway.id, packet, { gateway: name }), () => onward);
+      }
+      remember(packet, wiring.node, context);
+      context.recorder?.session(gateway.id, 'egress-only', 'opened');
+      return { type: 'emit', packet, port: outside };
+    },
+  };
+}
+
+function remember(packet: Packet, node: number, context: Context): void {
+  const translator = translatorOf(context.sessions, node);
+  const { now } = context.sessions;
+  const tracked = lookUp(translator, packet, now);
+  if (tracked === null) openFlow(translator, packet, reversed(packet), now);
+  else notePacket(translator, packet, tracked, now);
+}

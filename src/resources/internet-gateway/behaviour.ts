@@ -1,4 +1,136 @@
-import type { Behaviour } from '../../sim/behaviour.ts';
-import type { InternetGatewayProps } from './schema.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import type { Address } from '../../net/address.ts';
+import { contains } from '../../net/prefix.ts';
+import { isRfc1918, RFC6598 } from '../../net/special.ts';
+import type { Packet } from '../../net/packet.ts';
+import type { Behaviour, Context, Device, Outcome, Wiring } from '../../sim/behaviour.ts';
+import { lookUp, openFlow } from '../../sim/conntrack.ts';
+import { mapDestination, mapSource } from '../../sim/one-to-one.ts';
+import { checkMtu } from '../../sim/mtu.ts';
+import type { Port, Scope } from '../../sim/network.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { translatorOf } from '../../sim/sessions.ts';
+import { edgeTableOf } from '../shared/edge.ts';
+import { internetOf } from '../shared/internet.ts';
+import { vpcOf } from '../shared/vpc.ts';
 
-export const behaviour: Behaviour<InternetGatewayProps> = {};
+/** MTU of the way to the internet in bytes. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
+const MTU = 1500;
+
+export const behaviour: Behaviour<object> = {
+  ports: (gateway, view) => {
+    const vpc = vpcOf(view, gateway.id);
+    if (vpc === undefined) return [];
+    const leg = { resource: gateway.id, device: gateway.id, addresses: [], filters: [], sourceDestCheck: false };
+    return [
+      { ...leg, name: 'vpc', into: vpc.id },
+      { ...leg, name: 'internet', into: internetOf(view) },
+    ];
+  },
+  device: (gateway, view, wiring) => gatewayDevice(gateway, view, wiring),
+};
+
+interface Gateway {
+  readonly id: ResourceId;
+  readonly node: number;
+  readonly scope: Scope;
+  readonly inside: Port;
+  readonly outside: Port;
+  readonly edgeTable: ResourceId | null;
+}
+
+/**
+ * Stateless 1:1 mapping between private and public IPv4 addresses, ports untouched, quoted headers included.
+ *
+ *   10.0.0.10:p > 60.1.1.1:80   out   50.1.1.1:p > 60.1.1.1:80
+ *   60.1.1.1:80 > 50.1.1.1:p    in    60.1.1.1:80 > 10.0.0.10:p
+ */
+function gatewayDevice(resource: Resource<object>, view: View, wiring: Wiring): Device {
+  const [outside, inside] = wiring.ports;
+  const scope = inside === undefined ? undefined : wiring.network.scopes[inside.scope];
+  if (inside === undefined || outside === undefined || scope === undefined) return detached(resource.id);
+  const gateway: Gateway = {
+    id: resource.id,
+    node: wiring.node,
+    scope,
+    inside,
+    outside,
+    edgeTable: edgeTableOf(view, resource.id)?.id ?? null,
+  };
+  return {
+    forward: (packet, port, _nextHop, context) => {
+      if (port === outside) return inbound(gateway, packet, context);
+      return port === null
+        ? { type: 'route', packet, table: null, through: inside }
+        : outbound(gateway, packet, context);
+    },
+  };
+}
+
+function detached(id: ResourceId): Device {
+  return {
+    forward: (packet, _port, _nextHop, context) =>
+      drop(reasonFor('COMPONENT_BAD_STATE', id, packet, { name: nameOf(context.network, id), state: 'detached' })),
+  };
+}
+
+function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const { id, scope } = gateway;
+  const name = nameOf(context.network, id);
+  const refusal = isRfc1918(packet.dst) ? 'IGW_DST_RFC1918' : contains(RFC6598, packet.dst) ? 'IGW_DST_RFC6598' : null;
+  if (refusal !== null) return drop(reasonFor(refusal, id, packet, { gateway: name }));
+  const sender = scope.portByAddress.get(packet.src);
+  const onward = (sent: Packet): Outcome => leave(gateway, sent, context);
+  if (sender === undefined) return drop(reasonFor('GW_SPOOFED', id, packet, { gateway: name }), () => onward(packet));
+  if (typeof packet.src === 'bigint') return onward(packet);
+  const mapped = scope.toPublic.get(packet.src);
+  if (mapped === undefined) {
+    return drop(reasonFor(sender.noInternet, id, packet, { gateway: name }), () =>
+      onward(standIn(gateway, packet, context)),
+    );
+  }
+  return onward(mapSource(packet, mapped));
+}
+
+/** Public address (RFC 5737) of a sender that has none, while the search for blockers goes on past it. */
+const STAND_IN = 0xc0000201;
+
+function standIn(gateway: Gateway, packet: Packet, context: Context): Packet {
+  const reply = {
+    src: packet.dst,
+    dst: STAND_IN,
+    protocol: packet.protocol,
+    srcPort: packet.dstPort,
+    dstPort: packet.srcPort,
+  };
+  openFlow(translatorOf(context.sessions, gateway.node), packet, reply, context.sessions.now);
+  return mapSource(packet, STAND_IN);
+}
+
+function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const tooBig = checkMtu(packet, MTU, gateway.id, context);
+  if (tooBig !== null) return tooBig;
+  const { scope } = gateway;
+  const within =
+    scope.toPrivate.has(packet.dst) || (typeof packet.dst === 'bigint' && scope.portByAddress.has(packet.dst));
+  return within ? inbound(gateway, packet, context) : { type: 'emit', packet, port: gateway.outside };
+}
+
+function inbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const { id, scope, inside, edgeTable } = gateway;
+  const name = nameOf(context.network, id);
+  if (isRfc1918(packet.src) || contains(RFC6598, packet.src)) {
+    // A router of the provider reports errors from such an address; only new traffic is refused.
+    if (!packet.icmp?.quoted) return drop(reasonFor('IGW_SRC_PRIVATE', id, packet, { gateway: name }));
+  }
+  if (typeof packet.dst === 'bigint') return { type: 'route', packet, table: edgeTable, through: inside };
+  const privateAddress = scope.toPrivate.get(packet.dst) ?? behindStandIn(gateway, packet, context);
+  if (privateAddress === undefined) return drop(reasonFor('IGW_DST_NOT_MAPPED', id, packet, { gateway: name }));
+  return { type: 'route', packet: mapDestination(packet, privateAddress), table: edgeTable, through: inside };
+}
+
+function behindStandIn(gateway: Gateway, packet: Packet, context: Context): Address | undefined {
+  if (packet.dst !== STAND_IN) return undefined;
+  return lookUp(translatorOf(context.sessions, gateway.node), packet, context.sessions.now)?.translation.original.src;
+}

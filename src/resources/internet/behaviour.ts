@@ -1,4 +1,103 @@
-import type { Behaviour } from '../../sim/behaviour.ts';
+import type { Resource } from '../../model/topology.ts';
+import { type Address, printAddress } from '../../net/address.ts';
+import { isIcmpError, type Packet } from '../../net/packet.ts';
+import { UNPRIVILEGED } from '../../net/ports.ts';
+import { isPrivate } from '../../net/special.ts';
+import type { Behaviour, Context, Device, Host, Outcome, Wiring } from '../../sim/behaviour.ts';
+import { timeExceeded } from '../../sim/icmp.ts';
+import { checkMtu } from '../../sim/mtu.ts';
+import type { Port } from '../../sim/network.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { type InternetHost, hostsOf, isServed } from './hosts.ts';
 import type { InternetProps } from './schema.ts';
 
-export const behaviour: Behaviour<InternetProps> = {};
+/** The provider's router as it names itself in ICMP errors (RFC 6598 space). */
+const ROUTER: Address = 0x64400002;
+/** Path MTU of a host that names none, in bytes. */
+const MTU = 1500;
+/** Where a question "from the internet" comes from when the document names no client. */
+const ANYBODY: Address = 0xcb007107;
+/** What a question "to the internet" asks for when the document names no server. */
+const SOMEBODY: Address = 0xc6336414;
+
+export const behaviour: Behaviour<InternetProps> = {
+  device: (internet, _view, wiring) => internetDevice(internet, wiring),
+  names: (internet) =>
+    hostsOf(internet.props).flatMap((host) => host.names.map((name) => ({ name, address: host.address, scope: null }))),
+};
+
+function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Device {
+  const hosts = new Map(hostsOf(internet.props).map((host) => [host.address, host]));
+  return {
+    forward: (packet, port, _nextHop, context) => {
+      if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
+      return port === null ? onward(packet, hosts, context) : throughRouter(internet.id, packet, hosts, context);
+    },
+    host: hostSide(hosts, wiring),
+  };
+}
+
+/** The internet is one router between its edge and every host: one hop of the TTL, and the host's path MTU. */
+function throughRouter(
+  id: Resource['id'],
+  packet: Packet,
+  hosts: ReadonlyMap<Address, InternetHost>,
+  context: Context,
+): Outcome {
+  if (packet.ttl <= 1) {
+    const reason = reasonFor('TTL_EXPIRED', id, packet, { hop: nameOf(context.network, id) });
+    return isIcmpError(packet)
+      ? drop(reason)
+      : { type: 'answer', packet: timeExceeded(packet, ROUTER), reason, by: 'icmp' };
+  }
+  const tooBig = checkMtu(packet, hosts.get(packet.dst)?.mtu ?? MTU, id, context, ROUTER);
+  return tooBig ?? onward({ ...packet, ttl: packet.ttl - 1 }, hosts, context);
+}
+
+function onward(packet: Packet, hosts: ReadonlyMap<Address, InternetHost>, context: Context): Outcome {
+  const gateway = gatewayTo(packet, context);
+  if (gateway !== undefined) return { type: 'hand', packet, port: gateway };
+  const idle = context.network.unmapped.get(packet.dst);
+  if (idle !== undefined && !hosts.has(packet.dst)) {
+    return drop(reasonFor('IGW_DST_NOT_MAPPED', idle, packet, { gateway: nameOf(context.network, idle) }));
+  }
+  return { type: 'deliver', packet };
+}
+
+/** The gateway that expects the packet, or else the first that leads to its destination. */
+function gatewayTo(packet: Packet, context: Context): Port | undefined {
+  const { gatewaysOf, nodes } = context.network;
+  const gateways = gatewaysOf.get(packet.dst);
+  if (gateways === undefined || gateways.length < 2) return gateways?.[0];
+  const deviceOf = (port: Port): Device | undefined => nodes[port.node]?.device;
+  return (
+    gateways.find((port) => deviceOf(port)?.expects?.(packet, context)) ??
+    gateways.find((port) => deviceOf(port)?.expects === undefined) ??
+    gateways[0]
+  );
+}
+
+function hostSide(hosts: ReadonlyMap<Address, InternetHost>, wiring: Wiring): Host {
+  const client =
+    [...hosts.values()].find((host) => host.isClient && typeof host.address === 'number')?.address ?? ANYBODY;
+  return {
+    running: true,
+    mtu: MTU,
+    ephemeral: UNPRIVILEGED,
+    owns: (address) => !isPrivate(address) && !wiring.network.gatewaysOf.has(address),
+    hasFamily: () => true,
+    source: () => null,
+    defaultAddress: client,
+    anyAddress:
+      [...hosts.values()].find((host) => !host.isClient && typeof host.address === 'number')?.address ?? SOMEBODY,
+    listens: (packet) => {
+      const host = hosts.get(packet.dst);
+      if (host === undefined) return 'assumed';
+      return isServed(host, packet) ? 'open' : 'closed';
+    },
+    answer: (packet) => {
+      const host = hosts.get(packet.dst);
+      return host?.answers === 'client-address' ? printAddress(packet.src) : '';
+    },
+  };
+}

@@ -1,4 +1,159 @@
-import type { Behaviour } from '../../sim/behaviour.ts';
+import type { Resource } from '../../model/topology.ts';
+import { type Address, parseAddress } from '../../net/address.ts';
+import { isIcmpError, isIcmp, type Packet, RST, TCP, UDP } from '../../net/packet.ts';
+import type { Behaviour, Context, Device, Outcome, Wiring } from '../../sim/behaviour.ts';
+import { lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
+import { timeExceeded } from '../../sim/icmp.ts';
+import { checkMtu } from '../../sim/mtu.ts';
+import type { Port } from '../../sim/network.ts';
+import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
+import type { ReasonCode } from '../../sim/reasons.ts';
+import { translatorOf } from '../../sim/sessions.ts';
+import { IDLE_SECONDS, openMapping } from './port-mapping.ts';
 import type { NatGatewayProps } from './schema.ts';
 
-export const behaviour: Behaviour<NatGatewayProps> = {};
+/** Largest packet it carries, in bytes. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
+const MTU = 8500;
+
+export const behaviour: Behaviour<NatGatewayProps> = {
+  ports: (gateway) => {
+    if (gateway.parent === null || gateway.props.state === 'deleted') return [];
+    const { privateAddress, secondaryPrivateAddresses, connectivity } = gateway.props;
+    return [
+      {
+        resource: gateway.id,
+        device: gateway.id,
+        name: 'eni',
+        into: gateway.parent,
+        addresses: [privateAddress, ...secondaryPrivateAddresses].flatMap((text) => parseAddress(text) ?? []),
+        filters: [],
+        sourceDestCheck: false,
+        refusals: {
+          noRoute: 'NGW_NO_EGRESS_ROUTE',
+          ...(connectivity === 'private' ? { noInternet: 'NGW_PRIVATE_TO_IGW' as const } : {}),
+        },
+      },
+    ];
+  },
+  device: (gateway, _view, wiring) => natDevice(gateway, wiring),
+};
+
+interface Gateway {
+  readonly resource: Resource<NatGatewayProps>;
+  readonly port: Port;
+  readonly node: number;
+}
+
+/**
+ * Port translation to the gateway's *private* address; the internet gateway makes it the Elastic IP afterwards.
+ *
+ *   10.0.1.10:40000 > 60.1.1.1:80   becomes   10.0.0.5:q > 60.1.1.1:80   in the gateway's own subnet
+ */
+function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device {
+  const port = wiring.ports[0];
+  if (port === undefined)
+    return { forward: (packet, _port, _nextHop, context) => refuse('NGW_BAD_STATE', resource, packet, context) };
+  const gateway: Gateway = { resource, port, node: wiring.node };
+  return {
+    forward: (packet, from, _nextHop, context) => {
+      if (from === null) return { type: 'emit', packet, port };
+      const { state } = resource.props;
+      if (state === 'available' || state === 'deleting') return translate(gateway, packet, context);
+      return refuse('NGW_BAD_STATE', resource, packet, context, () => translate(gateway, packet, context));
+    },
+  };
+}
+
+function translate(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const { resource, port } = gateway;
+  const translator = translatorOf(context.sessions, gateway.node);
+  const tracked = lookUp(translator, packet, Number.NEGATIVE_INFINITY);
+  if (tracked !== null) {
+    const isIdle = tracked.translation.expires < context.sessions.now;
+    return isIdle ? afterIdle(gateway, packet, tracked, context) : pass(gateway, packet, tracked, context);
+  }
+  if (port.addresses.includes(packet.dst)) return refuse('NGW_UNSOLICITED', resource, packet, context);
+  if (packet.protocol !== TCP && packet.protocol !== UDP && !isIcmp(packet))
+    return refuse('NGW_PROTOCOL', resource, packet, context);
+  const scope = context.network.scopes[port.scope];
+  const open = (): Outcome => openNew(gateway, packet, context);
+  return scope?.portByAddress.has(packet.src) ? open() : refuse('NGW_SRC_NOT_IN_VPC', resource, packet, context, open);
+}
+
+function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const { resource, port } = gateway;
+  const source = port.addresses.find((each) => typeof each === typeof packet.src);
+  if (source === undefined) return refuse('NGW_PROTOCOL', resource, packet, context);
+  const translator = translatorOf(context.sessions, gateway.node);
+  const translation = openMapping(translator, packet, port.addresses as readonly Address[], context.sessions.now);
+  if (translation === null) {
+    return refuse('NGW_PORT_EXHAUSTED', resource, packet, context, () =>
+      leave(gateway, { ...packet, src: source }, context),
+    );
+  }
+  context.recorder?.session(resource.id, 'nat', 'opened');
+  return leave(gateway, translated(packet, { translation, side: 'original' }), context);
+}
+
+function pass(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
+  if (!isIcmpError(packet)) tracked.translation.expires = context.sessions.now + IDLE_SECONDS;
+  context.recorder?.session(gateway.resource.id, 'nat', 'matched');
+  return leave(gateway, translated(packet, tracked), context);
+}
+
+/** Whoever goes on after 350 idle seconds gets a reset. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html */
+function afterIdle(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
+  const { resource } = gateway;
+  if (packet.protocol !== TCP || tracked.side === 'reply') {
+    return tracked.side === 'reply'
+      ? refuse('NGW_UNSOLICITED', resource, packet, context)
+      : openNew(gateway, packet, context);
+  }
+  const { src, dst, srcPort, dstPort } = packet;
+  const reset: Packet = {
+    ...packet,
+    src: dst,
+    dst: src,
+    srcPort: dstPort,
+    dstPort: srcPort,
+    length: 40,
+    payload: '',
+    tcp: { flags: RST, seq: packet.tcp?.ack ?? 0, ack: 0, mss: null },
+  };
+  return { type: 'answer', packet: reset, reason: reasonAt('NGW_IDLE_RST', resource, packet, context), by: 'rst' };
+}
+
+function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  const { resource, port } = gateway;
+  if (packet.ttl <= 1) {
+    const reason = reasonAt('TTL_EXPIRED', resource, packet, context);
+    const from = port.addresses[0] ?? packet.dst;
+    return isIcmpError(packet)
+      ? drop(reason)
+      : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
+  }
+  return (
+    checkMtu(packet, MTU, resource.id, context) ?? { type: 'emit', packet: { ...packet, ttl: packet.ttl - 1 }, port }
+  );
+}
+
+function refuse(
+  code: ReasonCode,
+  resource: Gateway['resource'],
+  packet: Packet,
+  context: Context,
+  past: (() => Outcome) | null = null,
+): Outcome {
+  return drop(reasonAt(code, resource, packet, context), past);
+}
+
+function reasonAt(
+  code: ReasonCode,
+  resource: Gateway['resource'],
+  packet: Packet,
+  context: Context,
+): ReturnType<typeof reasonFor> {
+  const name = nameOf(context.network, resource.id);
+  const values: Values = { gateway: name, hop: name, name, state: resource.props.state };
+  return reasonFor(code, resource.id, packet, values);
+}

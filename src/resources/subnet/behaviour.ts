@@ -1,4 +1,61 @@
-import type { Behaviour } from '../../sim/behaviour.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import { contains, type Prefix, parsePrefix } from '../../net/prefix.ts';
+import { LINK_LOCAL } from '../../net/special.ts';
+import type { Behaviour, Device, Wiring } from '../../sim/behaviour.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { networkAclOf, routeTableOf } from '../shared/subnets.ts';
+import { vpcOf } from '../shared/vpc.ts';
 import type { SubnetProps } from './schema.ts';
 
-export const behaviour: Behaviour<SubnetProps> = {};
+/**
+ * A subnet is the link of its interfaces and the VPC router's leg on it. The network ACL stands between the two, so it is
+ * met when a packet leaves or enters the subnet and never inside it.
+ */
+export const behaviour: Behaviour<SubnetProps> = {
+  ports: (subnet, view) => {
+    const vpc = vpcOf(view, subnet.id);
+    if (vpc === undefined) return [];
+    const acl = networkAclOf(view, subnet);
+    return [
+      {
+        resource: subnet.id,
+        device: subnet.id,
+        name: 'router',
+        into: vpc.id,
+        addresses: [],
+        filters: acl === undefined ? [] : [acl.id],
+        sourceDestCheck: false,
+      },
+    ];
+  },
+  device: (subnet, view, wiring) => subnetDevice(subnet, view, wiring),
+};
+
+function subnetDevice(subnet: Resource<SubnetProps>, view: View, wiring: Wiring): Device {
+  const blocks = blocksOf(subnet);
+  const table: ResourceId | null = routeTableOf(view, subnet)?.id ?? null;
+  const uplink = wiring.ports[0];
+  const scope = uplink === undefined ? undefined : wiring.network.scopes[uplink.scope];
+  return {
+    keepsSender: true,
+    forward: (packet, port, nextHop, context) => {
+      if (nextHop !== null) return { type: 'hand', packet, port: nextHop };
+      const name = nameOf(context.network, subnet.id);
+      if (port === null || uplink === undefined || port === uplink) {
+        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, { subnet: name, vpc: name }));
+      }
+      if (blocks.some((block) => contains(block, packet.dst))) {
+        const neighbour = scope?.portByAddress.get(packet.dst);
+        if (neighbour !== undefined && neighbour !== port) return { type: 'hand', packet, port: neighbour };
+        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, { subnet: name, vpc: name }));
+      }
+      if (contains(LINK_LOCAL, packet.dst)) return drop(reasonFor('LINK_LOCAL_UNROUTABLE', subnet.id, packet));
+      return { type: 'route', packet, table, through: uplink };
+    },
+  };
+}
+
+function blocksOf(subnet: Resource<SubnetProps>): readonly Prefix[] {
+  return [subnet.props.cidr, subnet.props.ipv6Cidr].flatMap((text) => parsePrefix(text) ?? []);
+}

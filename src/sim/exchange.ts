@@ -1,0 +1,178 @@
+import type { Packet } from '../net/packet.ts';
+import { SYN, TCP, UDP } from '../net/packet.ts';
+import type { Tuple } from '../net/tuple.ts';
+import type { Context, Pardons } from './behaviour.ts';
+import { openSocket, type Reception, receive, type Script, say } from './endpoint.ts';
+import { find } from './flow-table.ts';
+import type { Network, Node } from './network.ts';
+import { nameOf, reasonFor } from './reason.ts';
+import { makeRecorder } from './recorder.ts';
+import { datagram, echoRequest, labelOf, mssOf, segment } from './segments.ts';
+import { type Sessions, socketsOf } from './sessions.ts';
+import type { Reason, Trace, Verdict } from './trace.ts';
+import { type Fate, walk } from './walk.ts';
+
+/** One connection to be tried: from a host, with a source of its own, to an address. */
+export interface Flow extends Tuple {
+  readonly client: Node;
+  /** How far it goes. */
+  readonly until: Script['until'];
+  readonly request: string;
+  /** Bytes the client sends in its request, datagram or ping. */
+  readonly bytes: number;
+  readonly dontFragment: boolean;
+  readonly ttl: number;
+}
+
+export type ExchangeStatus = 'silent' | 'established' | 'answered' | 'closed' | 'refused' | 'reset' | 'icmp';
+
+/** Everything that happened on one connection, packet by packet in the order sent. */
+export interface Exchange {
+  readonly traces: readonly Trace[];
+  readonly status: ExchangeStatus;
+  readonly payload: string;
+  /** The first packet that did not arrive, and why. */
+  readonly failure: Trace | null;
+  /** Nodes whose listener is not in the document. */
+  readonly assumed: readonly Node[];
+}
+
+/** Packets one exchange may cause; more is a storm, and a defect. */
+const MAX_PACKETS = 48;
+
+interface Run {
+  readonly network: Network;
+  readonly sessions: Sessions;
+  readonly pardons: Pardons | null;
+  readonly flow: Flow;
+  readonly script: Script;
+  readonly queue: { readonly node: Node; readonly packet: Packet }[];
+  readonly traces: Trace[];
+  readonly assumed: Node[];
+  status: ExchangeStatus;
+  payload: string;
+}
+
+/** Runs a connection from its first packet until nothing more is sent. Changes `sessions`. */
+export function exchange(network: Network, sessions: Sessions, flow: Flow, pardons: Pardons | null = null): Exchange {
+  const run = startRun(network, sessions, flow, pardons);
+  run.queue.push({ node: flow.client, packet: firstPacket(flow, sessions) });
+  return drain(run);
+}
+
+/** Sends more data on a connection that was opened before and not closed. */
+export function continueExchange(network: Network, sessions: Sessions, flow: Flow, payload: string): Exchange {
+  const run = startRun(network, sessions, { ...flow, until: 'answer' }, null);
+  const socket = find(socketsOf(sessions, flow.client.index), flow);
+  if (socket !== null) run.queue.push({ node: flow.client, packet: say(flow, socket, payload, payload.length) });
+  return drain(run);
+}
+
+function startRun(network: Network, sessions: Sessions, flow: Flow, pardons: Pardons | null): Run {
+  const script: Script = {
+    until: flow.until,
+    request: flow.request,
+    bytes: flow.bytes,
+    listens: (node, packet) => listensAt(node, packet, network, pardons),
+  };
+  return { network, sessions, pardons, flow, script, queue: [], traces: [], assumed: [], status: 'silent', payload: '' };
+}
+
+function listensAt(node: Node, packet: Packet, network: Network, pardons: Pardons | null): 'open' | 'assumed' | 'closed' {
+  const listening = node.device.host?.listens(packet) ?? 'closed';
+  if (listening !== 'closed' || pardons === null) return listening;
+  const reason = closedReason(node, packet, network);
+  return pardons.covers(reason) ? 'open' : 'closed';
+}
+
+function closedReason(node: Node, packet: Packet, network: Network): Reason {
+  const name = nameOf(network, node.resource.id);
+  return reasonFor(packet.protocol === UDP ? 'UDP_CLOSED_PORT' : 'TCP_CLOSED_PORT', node.resource.id, packet, { host: name, instance: name });
+}
+
+function firstPacket(flow: Flow, sessions: Sessions): Packet {
+  const socket = openSocket(sessions, flow.client.index, flow, 'client');
+  const packet = bareFirstPacket(flow, socket);
+  socket.sent += 1;
+  return { ...packet, ttl: flow.ttl };
+}
+
+function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Packet {
+  if (flow.protocol === TCP) {
+    return segment(flow, socket, SYN, '', mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
+  }
+  if (flow.protocol === UDP) return datagram(flow, flow.request, flow.bytes, flow.dontFragment);
+  return { ...echoRequest(flow.src, flow.dst, flow.srcPort, Math.max(flow.bytes, 56)), dontFragment: flow.dontFragment };
+}
+
+function drain(run: Run): Exchange {
+  for (let next = run.queue.shift(); next !== undefined && run.traces.length < MAX_PACKETS; next = run.queue.shift()) {
+    send(run, next.node, next.packet);
+  }
+  const failure = run.traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
+  return { traces: run.traces, status: run.status, payload: run.payload, failure, assumed: run.assumed };
+}
+
+function send(run: Run, node: Node, packet: Packet): void {
+  const recorder = makeRecorder();
+  const context: Context = { network: run.network, sessions: run.sessions, recorder, pardons: run.pardons };
+  const fate = walk(context, node, packet);
+  const verdict = conclude(run, fate, packet);
+  const direction = node === run.flow.client ? 'request' : 'reply';
+  run.traces.push({ hops: recorder.hops(), verdict, packet, direction, label: labelOf(packet) });
+}
+
+function conclude(run: Run, fate: Fate, packet: Packet): Verdict {
+  switch (fate.type) {
+    case 'delivered':
+      return takeIn(run, fate.node, fate.packet);
+    case 'answered':
+      run.queue.push({ node: fate.node, packet: fate.packet });
+      return { type: 'refused', at: fate.reason.at, by: fate.by, reason: fate.reason };
+    case 'dropped':
+      return fate.reason.code === 'SIM_UNKNOWN'
+        ? { type: 'unknown', at: fate.reason.at, reason: fate.reason }
+        : { type: 'dropped', at: fate.reason.at, reason: fate.reason };
+    case 'looped':
+      return { type: 'looped', at: fate.reason.at, reason: { ...fate.reason, message: reasonFor('ROUTE_LOOP', fate.reason.at, packet, fate.reason.message.values).message } };
+  }
+}
+
+function takeIn(run: Run, node: Node, packet: Packet): Verdict {
+  const host = node.device.host;
+  const at = node.resource.id;
+  if (host === undefined) return { type: 'delivered', at };
+  const reception = receive(node, host, packet, run.sessions, run.script);
+  for (const sent of reception.sends) run.queue.push({ node, packet: sent });
+  if (reception.assumed && !run.assumed.includes(node)) run.assumed.push(node);
+  noteEvent(run, node, packet, reception);
+  if (reception.refused === null) return { type: 'delivered', at };
+  const by = reception.refused === 'udp-closed' ? 'icmp' : 'rst';
+  const reason =
+    reception.refused === 'tcp-unknown'
+      ? reasonFor('TCP_RESET', at, packet, { host: nameOf(run.network, at) })
+      : closedReason(node, packet, run.network);
+  return { type: 'refused', at, by, reason };
+}
+
+function noteEvent(run: Run, node: Node, packet: Packet, { event, payload }: Reception): void {
+  if (event === null || node !== run.flow.client) return;
+  if (event === 'icmp') noteIcmp(run, packet);
+  else run.status = event === 'closed' && run.status === 'refused' ? run.status : event;
+  if (payload !== '') run.payload = payload;
+}
+
+/** "Fragmentation needed" makes the sender try a shorter segment; other errors are told to the program. @see RFC 1191 §3 */
+function noteIcmp(run: Run, packet: Packet): void {
+  const mtu = packet.icmp?.mtu ?? null;
+  const quoted = packet.icmp?.quoted ?? null;
+  if (mtu === null || quoted === null || quoted.length <= mtu) {
+    run.status = 'icmp';
+    return;
+  }
+  if (run.flow.protocol !== TCP) {
+    run.status = 'icmp';
+    return;
+  }
+  run.queue.push({ node: run.flow.client, packet: { ...quoted, ttl: run.flow.ttl, length: mtu } });
+}

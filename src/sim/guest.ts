@@ -1,0 +1,157 @@
+import type { ResourceId } from '../model/topology.ts';
+import type { Address } from '../net/address.ts';
+import { isLoopback } from '../net/special.ts';
+import { reversed } from '../net/tuple.ts';
+import { isIcmpError, type Packet } from '../net/packet.ts';
+import type { Context, Outcome } from './behaviour.ts';
+import { isInvalid, lookUp, notePacket, openFlow, type Tracked, translated, tupleOf } from './conntrack.ts';
+import { timeExceeded, unreachable } from './icmp.ts';
+import { destinationNat, type FirewallRule, matchesRule, type NatRule, replyTuple, sourceNatRule } from './netfilter.ts';
+import type { Port } from './network.ts';
+import { drop, nameOf, reasonFor } from './reason.ts';
+import type { ReasonCode } from './reasons.ts';
+import { type Translator, translatorOf } from './sessions.ts';
+
+/** A Linux guest's network stack: what it owns, forwards, translates and refuses. */
+export interface Guest {
+  readonly resource: ResourceId;
+  readonly node: number;
+  readonly running: boolean;
+  readonly ipForward: boolean;
+  readonly nat: readonly NatRule[];
+  readonly firewall: readonly FirewallRule[];
+  owns(address: Address): boolean;
+  /** The interface towards an address; null when there is none. */
+  route(destination: Address): Port | null;
+}
+
+type Netfilter = { readonly guest: Guest; readonly context: Context; readonly translator: Translator };
+type State = 'new' | 'established' | 'invalid';
+
+/**
+ * One packet through the guest: connection tracking, PREROUTING, local or forwarded, FORWARD, POSTROUTING.
+ * `port` is null for what the guest itself sends.
+ */
+export function guestForward(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
+  if (!guest.running) return stopped(guest, packet, port, context);
+  return runningForward(guest, packet, port, context);
+}
+
+function stopped(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
+  const reason = guestReason('HOST_DOWN', guest, packet, context);
+  return drop(reason, () => runningForward(guest, packet, port, context));
+}
+
+function runningForward(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
+  if (port !== null && guest.owns(packet.src)) {
+    return drop(guestReason('ROUTE_LOOP', guest, packet, context));
+  }
+  if (guest.nat.length === 0 && guest.firewall.length === 0 && !guest.ipForward) return endHost(guest, packet, port, context);
+  const netfilter: Netfilter = { guest, context, translator: translatorOf(context.sessions, guest.node) };
+  const tracked = lookUp(netfilter.translator, packet, context.sessions.now);
+  if (tracked !== null) return establishedFlow(netfilter, packet, port, tracked);
+  if (isInvalid(packet)) return onward(netfilter, { packet, arrived: packet, port, state: 'invalid' });
+  const aimed = destinationNat(guest.nat, packet, port);
+  return onward(netfilter, { packet: aimed, arrived: packet, port, state: 'new' });
+}
+
+/** A host that neither translates, filters nor forwards keeps no track of anything. */
+function endHost(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
+  if (guest.owns(packet.dst) || isLoopback(packet.dst)) return { type: 'deliver', packet };
+  if (port === null) return emit(guest, packet, context);
+  return drop(guestReason('NATI_IP_FORWARD_OFF', guest, packet, context), () => emit(guest, packet, context));
+}
+
+function establishedFlow(netfilter: Netfilter, packet: Packet, port: Port | null, tracked: Tracked): Outcome {
+  const { guest, context, translator } = netfilter;
+  notePacket(translator, packet, tracked, context.sessions.now);
+  const { translation } = tracked;
+  const text = translation.reply.dst === translation.original.src ? '' : 'translated';
+  context.recorder?.session(guest.resource, 'conntrack', 'matched', text);
+  return onward(netfilter, { packet: translated(packet, tracked), arrived: packet, port, state: 'established' });
+}
+
+interface Passage {
+  readonly packet: Packet;
+  /** As it came in, before any translation: what an ICMP error quotes. */
+  readonly arrived: Packet;
+  readonly port: Port | null;
+  readonly state: State;
+}
+
+function onward(netfilter: Netfilter, passage: Passage): Outcome {
+  const { guest } = netfilter;
+  const { packet, port } = passage;
+  if (port === null) return filtered(netfilter, passage, 'OUTPUT', () => send(netfilter, passage, packet));
+  if (guest.owns(packet.dst)) {
+    return filtered(netfilter, passage, 'INPUT', () => {
+      if (passage.state === 'new') track(netfilter, passage, reversed(packet));
+      return { type: 'deliver', packet };
+    });
+  }
+  if (guest.ipForward) return forward(netfilter, passage);
+  return drop(guestReason('NATI_IP_FORWARD_OFF', guest, packet, netfilter.context), () => forward(netfilter, passage));
+}
+
+function forward(netfilter: Netfilter, passage: Passage): Outcome {
+  const { guest, context } = netfilter;
+  const { packet, port, arrived } = passage;
+  if (packet.ttl <= 1) {
+    const reason = reasonFor('TTL_EXPIRED', guest.resource, packet, { hop: nameOf(context.network, guest.resource) });
+    const from = port?.addresses.find((each) => typeof each === typeof packet.src) ?? packet.dst;
+    const answer = isIcmpError(packet) ? null : timeExceeded(arrived, from);
+    return answer === null ? drop(reason) : { type: 'answer', packet: answer, reason, by: 'icmp' };
+  }
+  return filtered(netfilter, passage, 'FORWARD', () => send(netfilter, passage, { ...packet, ttl: packet.ttl - 1 }));
+}
+
+/** POSTROUTING: a new flow gets its translation here; the others were translated when they were recognised. */
+function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
+  const { guest, context, translator } = netfilter;
+  if (guest.owns(packet.dst) || isLoopback(packet.dst)) return { type: 'deliver', packet };
+  const out = guest.route(packet.dst);
+  if (passage.state !== 'new' || out === null) return emit(guest, packet, context);
+  const rule = sourceNatRule(guest.nat, packet, out);
+  const own = out.addresses.find((each) => typeof each === 'number');
+  const source = rule === null ? packet.src : (rule.address ?? own ?? packet.src);
+  const reply = replyTuple(translator, packet, source, rule);
+  if (reply === null) {
+    return drop(guestReason('NATI_PORT_EXHAUSTED', guest, packet, context), () => emit(guest, { ...packet, src: source }, context));
+  }
+  track(netfilter, passage, reply);
+  const unchanged = reply.dst === packet.src && reply.dstPort === packet.srcPort;
+  const leaving = unchanged ? packet : { ...packet, src: reply.dst, srcPort: reply.dstPort, dstPort: reply.srcPort };
+  return { type: 'emit', packet: leaving, port: out };
+}
+
+function track({ guest, context, translator }: Netfilter, { arrived }: Passage, reply: Parameters<typeof openFlow>[2]): void {
+  openFlow(translator, arrived, tupleOf(reply), context.sessions.now);
+  context.recorder?.session(guest.resource, 'conntrack', 'opened');
+}
+
+function filtered(netfilter: Netfilter, passage: Passage, chain: FirewallRule['chain'], then: () => Outcome): Outcome {
+  const { guest, context } = netfilter;
+  const { packet } = passage;
+  if (guest.firewall.length === 0) return then();
+  const rule = guest.firewall.find(
+    (each) => each.chain === chain && (each.state === 'any' || each.state === passage.state) && matchesRule(each, packet),
+  );
+  if (rule === undefined || rule.action === 'ACCEPT') return then();
+  const ref = { resource: guest.resource, index: rule.index, number: null, text: rule.text };
+  const reason = reasonFor('OS_FIREWALL', guest.resource, packet, { host: nameOf(context.network, guest.resource) }, ref);
+  if (rule.action === 'REJECT' && !isIcmpError(packet) && context.pardons?.covers(reason) !== true) {
+    const answer = unreachable(passage.arrived, passage.port?.addresses[0] ?? packet.dst, 3);
+    return { type: 'answer', packet: answer, reason, by: 'icmp' };
+  }
+  return drop(reason, then);
+}
+
+function emit(guest: Guest, packet: Packet, context: Context): Outcome {
+  const port = guest.route(packet.dst);
+  return port === null ? drop(guestReason('HOST_NO_ADDRESS', guest, packet, context)) : { type: 'emit', packet, port };
+}
+
+function guestReason(code: ReasonCode, guest: Guest, packet: Packet, context: Context): ReturnType<typeof reasonFor> {
+  const name = nameOf(context.network, guest.resource);
+  return reasonFor(code, guest.resource, packet, { instance: name, host: name, hop: name });
+}

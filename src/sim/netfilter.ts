@@ -1,0 +1,99 @@
+import type { Address } from '../net/address.ts';
+import { ANY_PROTOCOL, isIcmp, type Packet, TCP, UDP } from '../net/packet.ts';
+import { inRange, type PortRange, portClass, UNPRIVILEGED } from '../net/ports.ts';
+import { contains, type Prefix } from '../net/prefix.ts';
+import { hashDirected, type Tuple } from '../net/tuple.ts';
+import { find } from './flow-table.ts';
+import type { Port } from './network.ts';
+import type { Translator } from './sessions.ts';
+
+interface RuleMatch {
+  readonly protocol: number;
+  readonly source: Prefix | null;
+  readonly destination: Prefix | null;
+  readonly ports: PortRange;
+}
+
+/** A rule of `iptables -t nat`. */
+export interface NatRule extends RuleMatch {
+  readonly chain: 'PREROUTING' | 'POSTROUTING' | 'OUTPUT';
+  readonly inInterface: string;
+  readonly outInterface: string;
+  readonly action: 'MASQUERADE' | 'SNAT' | 'DNAT';
+  /** Address to translate to; null for the leaving interface's own. */
+  readonly address: Address | null;
+  /** Ports to translate to; null keeps the port where it is free. */
+  readonly toPorts: PortRange | null;
+  readonly randomFully: boolean;
+  readonly index: number;
+}
+
+/** A rule of `iptables -t filter`. */
+export interface FirewallRule extends RuleMatch {
+  readonly chain: 'INPUT' | 'FORWARD' | 'OUTPUT';
+  readonly state: 'any' | 'new' | 'established' | 'invalid';
+  readonly action: 'ACCEPT' | 'DROP' | 'REJECT';
+  readonly index: number;
+  readonly text: string;
+}
+
+export function matchesRule(rule: RuleMatch, packet: Packet): boolean {
+  if (rule.protocol !== ANY_PROTOCOL && rule.protocol !== packet.protocol) return false;
+  if ((packet.protocol === TCP || packet.protocol === UDP) && !inRange(rule.ports, packet.dstPort)) return false;
+  if (rule.source !== null && !contains(rule.source, packet.src)) return false;
+  return rule.destination === null || contains(rule.destination, packet.dst);
+}
+
+/** Names Linux gives the first interface on EC2; a rule that says one of them means the first. */
+const FIRST_INTERFACE = new Set(['eth0', 'ens5', 'enX0', 'ens3']);
+
+export function matchesInterface(pattern: string, port: Port | null): boolean {
+  if (pattern === '') return true;
+  if (port === null) return false;
+  if (pattern.endsWith('+')) return port.name.startsWith(pattern.slice(0, -1));
+  return pattern === port.name || (FIRST_INTERFACE.has(pattern) && port.name === 'eth0');
+}
+
+/** Translates the destination as PREROUTING (or OUTPUT) says; the packet itself when no rule fits. IPv4 only. */
+export function destinationNat(rules: readonly NatRule[], packet: Packet, port: Port | null): Packet {
+  const chain = port === null ? 'OUTPUT' : 'PREROUTING';
+  const rule = rules.find((each) => each.chain === chain && matchesInterface(each.inInterface, port) && matchesRule(each, packet));
+  if (rule === undefined || rule.action !== 'DNAT' || typeof packet.dst !== 'number') return packet;
+  return { ...packet, dst: rule.address ?? packet.dst, dstPort: rule.toPorts?.from ?? packet.dstPort };
+}
+
+export function sourceNatRule(rules: readonly NatRule[], packet: Packet, out: Port): NatRule | null {
+  if (typeof packet.src !== 'number') return null;
+  return rules.find((rule) => rule.chain === 'POSTROUTING' && matchesInterface(rule.outInterface, out) && matchesRule(rule, packet)) ?? null;
+}
+
+/**
+ * The tuple by which answers will come back once the source is translated: the port is kept where it is free, else the next
+ * free one of its class (the kernel picks at random; a walk must be repeatable). Null when the range is used up.
+ */
+export function replyTuple(translator: Translator, packet: Packet, source: Address, rule: NatRule | null): Tuple | null {
+  const range = rule?.toPorts ?? (rule?.randomFully ? UNPRIVILEGED : portClass(packet.srcPort));
+  const wanted = rule?.randomFully ? scattered(packet, range) : packet.srcPort;
+  const first = rule?.toPorts && !inRange(range, wanted) ? range.from : wanted;
+  const count = range.to - range.from + 1;
+  for (let step = 0; step <= count; step++) {
+    const port = step === 0 ? first : range.from + ((Math.max(first, range.from) - range.from + step) % count);
+    const tuple = answerTo(packet, source, port);
+    if (find(translator.flows, tuple) === null) return tuple;
+  }
+  return null;
+}
+
+function scattered(packet: Packet, range: PortRange): number {
+  return range.from + (hashDirected(packet) % (range.to - range.from + 1));
+}
+
+function answerTo(packet: Packet, source: Address, port: number): Tuple {
+  return {
+    src: packet.dst,
+    dst: source,
+    protocol: packet.protocol,
+    srcPort: isIcmp(packet) ? port : packet.dstPort,
+    dstPort: port,
+  };
+}

@@ -1,0 +1,40 @@
+import { TCP, UDP } from '../net/packet.ts';
+import type { Exchange } from './exchange.ts';
+import type { OutcomeName, Reason, Trace } from './trace.ts';
+
+/** What the user of the program at the source sees of an exchange. */
+export function outcomeOf(result: Exchange, protocol: number): OutcomeName {
+  switch (result.status) {
+    case 'closed':
+      return 'connected';
+    case 'answered':
+      return protocol === TCP && result.failure !== null ? 'timed-out' : 'connected';
+    case 'refused':
+    case 'reset':
+      return 'refused';
+    case 'icmp':
+      return byIcmp(result);
+    case 'established':
+      return result.failure === null ? 'connected' : 'timed-out';
+    case 'silent':
+      return result.failure?.verdict.type === 'unknown' ? 'unknown' : 'timed-out';
+  }
+}
+
+/** A port unreachable is a refusal to UDP; everything else an ICMP error says is "unreachable". */
+function byIcmp(result: Exchange): OutcomeName {
+  const verdict = result.failure?.verdict;
+  const isClosedPort = verdict?.type === 'refused' && verdict.reason.code === 'UDP_CLOSED_PORT';
+  return isClosedPort ? 'refused' : 'unreachable';
+}
+
+/** The reason as it is told: a network ACL that stops the reply to a client's own port is the classic forgotten ephemeral range. */
+export function reportedReason(trace: Trace): Reason | null {
+  const { verdict, direction, packet } = trace;
+  if (verdict.type === 'delivered') return null;
+  const { reason } = verdict;
+  const isAcl = reason.code === 'NACL_EGRESS_DENY' || reason.code === 'NACL_INGRESS_DENY';
+  const hasPorts = packet.protocol === TCP || packet.protocol === UDP;
+  if (direction === 'request' || !isAcl || !hasPorts || packet.dstPort < 1024) return reason;
+  return { ...reason, code: 'NACL_EPHEMERAL', message: { ...reason.message, key: 'reason.NACL_EPHEMERAL' } };
+}

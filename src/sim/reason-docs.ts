@@ -1,0 +1,42 @@
+import type { ReasonCode } from './reasons.ts';
+
+const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
+
+/** The AWS page (or manual) behind a reason. */
+export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
+  DNS_DISABLED: `${VPC}/vpc-dns.html`,
+  DNS_NXDOMAIN: `${VPC}/vpc-dns.html`,
+  ENI_SRC_CHECK: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html',
+  ENI_DST_CHECK: `${VPC}/VPC_NAT_Instance.html`,
+  SG_EGRESS_NO_MATCH: `${VPC}/security-group-rules.html`,
+  SG_EGRESS_EMPTY: `${VPC}/security-group-rules.html`,
+  SG_INGRESS_NO_MATCH: `${VPC}/security-group-rules.html`,
+  SG_INGRESS_EMPTY: `${VPC}/security-group-rules.html`,
+  SG_REF_LOST: `${VPC}/security-group-rules.html`,
+  NACL_EGRESS_DENY: `${VPC}/vpc-network-acls.html`,
+  NACL_INGRESS_DENY: `${VPC}/vpc-network-acls.html`,
+  NACL_EPHEMERAL: `${VPC}/vpc-network-acls.html`,
+  RT_NO_ROUTE: `${VPC}/VPC_Route_Tables.html`,
+  RT_BLACKHOLE: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html',
+  RT_LOCAL_OUT_OF_CIDR: `${VPC}/VPC_Route_Tables.html`,
+  NO_SUCH_HOST: `${VPC}/VPC_Route_Tables.html`,
+  EDGE_RT_NO_PUBLIC_IP: `${VPC}/VPC_Route_Tables.html`,
+  IGW_NO_PUBLIC_IP: `${VPC}/VPC_Internet_Gateway.html`,
+  IGW_DST_NOT_MAPPED: `${VPC}/VPC_Internet_Gateway.html`,
+  IGW_DST_RFC1918: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  IGW_DST_RFC6598: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  GW_SPOOFED: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  EIGW_UNSOLICITED: `${VPC}/egress-only-internet-gateway.html`,
+  NGW_BAD_STATE: `${VPC}/nat-gateway-troubleshooting.html`,
+  NGW_PROTOCOL: `${VPC}/nat-gateway-basics.html`,
+  NGW_FRAGMENT: `${VPC}/nat-gateway-troubleshooting.html`,
+  NGW_SRC_NOT_IN_VPC: `${VPC}/vpc-nat-gateway.html`,
+  NGW_UNSOLICITED: `${VPC}/vpc-nat-gateway.html`,
+  NGW_PORT_EXHAUSTED: `${VPC}/nat-gateway-troubleshooting.html`,
+  NGW_IDLE_RST: `${VPC}/nat-gateway-troubleshooting.html`,
+  NGW_PRIVATE_TO_IGW: `${VPC}/vpc-nat-gateway.html`,
+  NGW_NO_EGRESS_ROUTE: `${VPC}/vpc-nat-gateway.html`,
+  NATI_IP_FORWARD_OFF: `${VPC}/VPC_NAT_Instance.html`,
+  MTU_EXCEEDED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
+  TTL_EXPIRED: 'https://www.rfc-editor.org/rfc/rfc792',
+};

@@ -1,0 +1,25 @@
+import type { Probe, Topology } from '../model/topology.ts';
+import type { SimulatedKinds } from './behaviour.ts';
+import { findBlockers } from './blockers.ts';
+import { compile } from './compile.ts';
+import { converse } from './converse.ts';
+import type { Network } from './network.ts';
+import type { ProbeAnswer } from './protocol.ts';
+
+/** A compiled topology that answers probes. The same topology and probe give the same answer, byte for byte. */
+export interface Simulation {
+  readonly network: Network;
+  ask(probe: Probe): ProbeAnswer;
+}
+
+export function simulate(topology: Topology, kinds: SimulatedKinds): Simulation {
+  const network = compile(topology, kinds);
+  return {
+    network,
+    ask: (probe) => {
+      const conversation = converse(network, probe, null);
+      const blockers = conversation.outcome === 'connected' ? [] : findBlockers(network, kinds, probe);
+      return { conversation, blockers, assumptions: conversation.assumptions };
+    },
+  };
+}

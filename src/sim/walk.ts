@@ -1,0 +1,201 @@
+import type { ResourceId } from '../model/topology.ts';
+import type { Packet } from '../net/packet.ts';
+import { contains } from '../net/prefix.ts';
+import { sameTuple } from '../net/tuple.ts';
+import type { Context, Outcome } from './behaviour.ts';
+import { ANONYMOUS, checkInbound, checkOutbound, NO_GROUPS, pardoned, type Provenance } from './checks.ts';
+import type { Network, Node, Port } from './network.ts';
+import { nameOf, reasonFor } from './reason.ts';
+import { longestMatch } from './routes.ts';
+import type { Reason } from './trace.ts';
+
+/** What became of one packet. */
+export type Fate =
+  | { readonly type: 'delivered'; readonly node: Node; readonly packet: Packet }
+  /** Thrown away by a host (or router) that sends `packet` instead. */
+  | { readonly type: 'answered'; readonly node: Node; readonly packet: Packet; readonly reason: Reason; readonly by: 'rst' | 'icmp' }
+  | { readonly type: 'dropped'; readonly reason: Reason }
+  | { readonly type: 'looped'; readonly reason: Reason };
+
+/** A packet visits at most this many nodes. */
+export const MAX_HOPS = 64;
+
+/** The place a packet has reached: a node, the port it came in by and, where a router chose one, the port it must reach next. */
+interface Place {
+  node: Node;
+  /** Set while filters do not apply: between a VPC's services and its interfaces. */
+  exempt: boolean;
+  port: Port | null;
+  nextHop: Port | null;
+  sender: Provenance;
+}
+
+/**
+ * Walks one packet from the node that sends it until it is delivered, answered, dropped or found to loop.
+ * At every node: inbound filters of the port, the device, a route look-up if it asks for one, outbound filters.
+ * Changes `context.sessions` only.
+ */
+export function walk(context: Context, start: Node, packet: Packet): Fate {
+  const place: Place = { node: start, exempt: false, port: null, nextHop: null, sender: ANONYMOUS };
+  let current = packet;
+  let landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet } | null = null;
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
+    if (landmark !== null && isBack(landmark, place, current)) break;
+    if ((hop & (hop - 1)) === 0) landmark = { node: place.node, port: place.port, packet: current };
+    context.recorder?.arrive(place.node, current, place.port);
+    const refused = arrive(place, current, context);
+    if (refused !== null) return dropped(refused, context);
+    const outcome = settle(place.node.device.forward(current, place.port, place.nextHop, context), context);
+    switch (outcome.type) {
+      case 'deliver':
+        context.recorder?.leave(outcome.packet, null);
+        return { type: 'delivered', node: place.node, packet: outcome.packet };
+      case 'answer':
+        context.recorder?.step({ type: 'drop', reason: outcome.reason });
+        return { type: 'answered', node: place.node, packet: outcome.packet, reason: outcome.reason, by: outcome.by };
+      case 'drop':
+        return dropped(outcome.reason, context);
+      case 'emit':
+      case 'hand':
+      case 'route': {
+        const reason = leave(place, outcome, context);
+        if (reason !== null) return dropped(reason, context);
+        current = outcome.packet;
+      }
+    }
+  }
+  const reason = reasonFor('ROUTE_LOOP', place.node.resource.id, current, { hop: nameOf(context.network, place.node.resource.id) });
+  context.recorder?.step({ type: 'drop', reason });
+  return { type: 'looped', reason };
+}
+
+/** The same header at the same door again; the TTL may have run down in between (Brent's cycle detection). */
+function isBack(landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet }, place: Place, packet: Packet): boolean {
+  return landmark.node === place.node && landmark.port === place.port && sameTuple(landmark.packet, packet);
+}
+
+function dropped(reason: Reason, context: Context): Fate {
+  context.recorder?.step({ type: 'drop', reason });
+  return { type: 'dropped', reason };
+}
+
+/** Passes over a drop that is pardoned, as often as devices offer a way on. */
+function settle(outcome: Outcome, context: Context): Outcome {
+  let settled = outcome;
+  while (settled.type === 'drop' && settled.past !== null && pardoned(settled.reason, context)) settled = settled.past();
+  return settled;
+}
+
+function arrive(place: Place, packet: Packet, context: Context): Reason | null {
+  const { port } = place;
+  return port !== null && !place.exempt && port.node === place.node.index ? checkInbound(port, packet, place.sender, context) : null;
+}
+
+type Departure = Extract<Outcome, { type: 'emit' | 'hand' | 'route' }>;
+
+/** Moves `place` on to the next node; a reason when something on the way out refuses. */
+function leave(place: Place, outcome: Departure, context: Context): Reason | null {
+  const { packet } = outcome;
+  if (outcome.type === 'hand') {
+    context.recorder?.leave(packet, null);
+    enter(place, outcome.port, context.network);
+    place.exempt = outcome.exempt ?? false;
+    return null;
+  }
+  const port = outcome.type === 'emit' ? outcome.port : outcome.through;
+  if (outcome.type === 'emit') place.sender = senderAfter(place, port);
+  context.recorder?.leave(packet, port);
+  const service = outcome.type === 'emit' ? serviceAt(packet.dst, port, context.network) : null;
+  if (service !== null) {
+    moveTo(place, service, port, null);
+    return null;
+  }
+  const refused = checkOutbound(port, packet, place.sender, context);
+  if (refused !== null) return refused;
+  if (outcome.type === 'route') return route(place, outcome, context);
+  const next = context.network.nodes[port.into];
+  if (next === undefined) return reasonFor('SIM_UNKNOWN', port.resource, packet, { name: nameOf(context.network, port.resource) });
+  moveTo(place, next, port, null);
+  return null;
+}
+
+/** The node behind a service address of the port's scope; such packets meet neither filters nor routes. */
+function serviceAt(destination: Packet['dst'], port: Port, network: Network): Node | null {
+  const scope = network.scopes[port.scope];
+  if (scope === undefined || !scope.services.has(destination)) return null;
+  return network.nodeOf.get(scope.resource) ?? null;
+}
+
+/** A sender is known by its groups until a device in between hides it. */
+function senderAfter(place: Place, port: Port): Provenance {
+  if (place.port === null) return port.groups.length === 0 ? ANONYMOUS : { groups: port.groups, origin: port.groups };
+  if (place.node.device.keepsSender) return place.sender;
+  return place.sender.groups.length === 0 ? place.sender : { groups: NO_GROUPS, origin: place.sender.origin };
+}
+
+function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, context: Context): Reason | null {
+  const { network } = context;
+  const { packet, table, through } = outcome;
+  const compiled = table === null ? null : (network.tables.get(table) ?? null);
+  if (compiled === null) return deliverLocally(place, packet, through, context);
+  const found = longestMatch(compiled, packet.dst);
+  if (found === null) return routeByPardon(place, outcome, compiled.resource, context);
+  context.recorder?.step({
+    type: 'route',
+    resource: compiled.resource,
+    matched: found.ref.text,
+    target: found.target,
+    rule: found.ref,
+  });
+  if (found.target === 'local') return deliverLocally(place, packet, through, context);
+  if (found.port !== null) {
+    enter(place, found.port, network);
+    return null;
+  }
+  const reason = reasonFor('RT_BLACKHOLE', compiled.resource, packet, { table: nameOf(network, compiled.resource), cidr: found.ref.text, target: found.target === null ? '—' : nameOf(network, found.target) }, found.ref);
+  return pardoned(reason, context) && enterInstead(place, compiled.resource, packet, context) ? null : reason;
+}
+
+function routeByPardon(place: Place, outcome: Extract<Outcome, { type: 'route' }>, table: ResourceId, context: Context): Reason | null {
+  const { network } = context;
+  const sentFrom = place.port?.noRoute ?? 'RT_NO_ROUTE';
+  const reason = reasonFor(sentFrom, table, outcome.packet, { table: nameOf(network, table), name: nameOf(network, place.port?.resource ?? table) });
+  return pardoned(reason, context) && enterInstead(place, table, outcome.packet, context) ? null : reason;
+}
+
+function enterInstead(place: Place, table: ResourceId, packet: Packet, context: Context): boolean {
+  const target = context.pardons?.route(table, packet.dst) ?? null;
+  const port = target === null ? undefined : context.network.portOf.get(target);
+  if (port === undefined) return false;
+  enter(place, port, context.network);
+  return true;
+}
+
+/** The scope's own delivery: to whichever port holds the address. */
+function deliverLocally(place: Place, packet: Packet, through: Port, context: Context): Reason | null {
+  const scope = context.network.scopes[through.scope];
+  const port = scope?.portByAddress.get(packet.dst);
+  if (port !== undefined) {
+    enter(place, port, context.network);
+    return null;
+  }
+  const at = scope?.resource ?? through.resource;
+  const inside = scope?.blocks.some((block) => contains(block, packet.dst)) ?? false;
+  return reasonFor(inside ? 'NO_SUCH_HOST' : 'RT_LOCAL_OUT_OF_CIDR', at, packet, { vpc: nameOf(context.network, at) });
+}
+
+/** Goes towards a port: straight to its device on the same link, else through the node it is plugged into. */
+function enter(place: Place, port: Port, network: Network): void {
+  const device = network.nodes[port.node];
+  const around = network.nodes[port.into];
+  if (device === undefined) return;
+  const direct = around === undefined || around === place.node || around.uplink === null || device === place.node;
+  if (direct) moveTo(place, device, port, null);
+  else moveTo(place, around, around.uplink, port);
+}
+
+function moveTo(place: Place, node: Node, port: Port | null, nextHop: Port | null): void {
+  place.node = node;
+  place.port = port;
+  place.nextHop = nextHop;
+}

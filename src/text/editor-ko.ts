@@ -1,0 +1,30 @@
+import type { editorEn } from './editor-en.ts';
+
+/** Korean words of the editor. */
+export const editorKo: Readonly<Record<keyof typeof editorEn, string>> = {
+  'edit.add': '{name} 추가',
+  'edit.remove': '{name} 제거',
+  'edit.removeMany': '리소스 {count}개 제거',
+  'edit.cut': '{name} 잘라내기',
+  'edit.cutMany': '리소스 {count}개 잘라내기',
+  'edit.paste': '{name} 붙여넣기',
+  'edit.pasteMany': '리소스 {count}개 붙여넣기',
+  'edit.move': '{name|을/를} {parent|으로/로} 이동',
+  'edit.moveNumber': '{name|을/를} {parent|으로/로} 이동: {before} → {after}',
+  'edit.moveNumbers': '{name|을/를} {parent|으로/로} 이동: 블록과 주소 {count}개 변경',
+  'edit.several': '리소스 {count}개',
+  'edit.place': '상자 {count}개 위치 변경',
+  'edit.resize': '{name} 크기 변경',
+  'edit.arrange': '배치 정리',
+  'edit.set': '{name}의 {field} 변경',
+  'edit.rename': '{before}의 이름을 {after|으로/로} 변경',
+  'edit.title': '문서 제목을 {title|으로/로} 변경',
+  'edit.addProbe': '프로브 추가',
+  'edit.changeProbe': '프로브 변경',
+  'edit.removeProbe': '프로브 제거',
+  'containment.refused': '{child|은/는} {parents}에 속하며 {parent}에 바로 둘 수 없습니다.',
+  'containment.itself': '{name|을/를} 자기 자신 안에 넣을 수 없습니다.',
+  'containment.top': '최상위',
+  'containment.or': '{first} 또는 {rest}',
+  'containment.comma': '{first}, {rest}',
+};
