@@ -1,0 +1,154 @@
+import { message } from '../../model/message.ts';
+import { nextFreeAddress } from '../../model/numbering.ts';
+import { type Json, type Props, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
+import { type Address, parseAddress, printAddress } from '../../net/address.ts';
+import { parsePrefix } from '../../net/prefix.ts';
+import type { Around, Draft, Drafts, ReadableKind } from '../mapping.ts';
+import type { Place, Report } from '../report.ts';
+
+/** Ids with a meaning of their own in questions; a logical id of that name gets another. */
+const RESERVED_IDS: readonly string[] = ['internet'];
+
+type Amendment = {
+  readonly id: ResourceId;
+  readonly by: string;
+  readonly place: Place | null;
+  readonly change: (resource: Resource) => Resource;
+};
+type Settlement = { readonly id: ResourceId; readonly change: (resource: Resource, around: Around) => Resource };
+
+/** The resources of one template under construction. */
+export interface Workshop {
+  /** The drafts as the reader of one resource of the template sees them. */
+  bench(logicalId: string, place: Place | null): Drafts;
+  amendAll(): void;
+  settleAll(): void;
+  put(resource: Resource): void;
+  resources(): ReadonlyMap<ResourceId, Resource>;
+  /** Logical ids of the template's resources that made or changed the draft. */
+  makers(id: ResourceId): readonly string[];
+}
+
+export function draftId(logicalId: string): ResourceId {
+  return resourceId(RESERVED_IDS.includes(logicalId) ? `${logicalId}.1` : logicalId);
+}
+
+export function partId(owner: string, part: string): ResourceId {
+  return resourceId(`${owner}.${part}`);
+}
+
+export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: Report): Workshop {
+  const resources = new Map<ResourceId, Resource>();
+  const makers = new Map<ResourceId, string[]>();
+  const amendments: Amendment[] = [];
+  const settlements: Settlement[] = [];
+  const made = (id: ResourceId, by: string): void => {
+    makers.set(id, [...(makers.get(id) ?? []), by]);
+  };
+  const put = (draft: Draft): void => {
+    resources.set(draft.id, { ...draft, props: { ...initial(kinds.get(draft.kind)), ...draft.props } });
+  };
+  const bench = (logicalId: string, place: Place | null): Drafts => ({
+    id: draftId,
+    partId,
+    put: (draft) => {
+      if (resources.has(draft.id)) {
+        report.add({
+          severity: 'error',
+          rule: 'cfn-duplicate',
+          message: message('cfn.duplicate', { id: draft.id }),
+          place,
+        });
+        return;
+      }
+      put(draft);
+      made(draft.id, logicalId);
+    },
+    ensure: (draft) => {
+      if (resources.has(draft.id)) return;
+      put(draft);
+      made(draft.id, logicalId);
+    },
+    amend: (id, change) => {
+      amendments.push({
+        id,
+        by: logicalId,
+        place,
+        change: (resource) => ({ ...resource, props: change(resource.props) }),
+      });
+    },
+    place: (id, parent) => {
+      amendments.push({ id, by: logicalId, place, change: (resource) => ({ ...resource, parent }) });
+    },
+    settle: (id, change) => {
+      settlements.push({ id, change });
+    },
+  });
+  return {
+    bench,
+    put,
+    amendAll: () => {
+      for (const { id, by, place, change } of amendments) {
+        const resource = resources.get(id);
+        if (resource === undefined) {
+          report.add({
+            severity: 'warning',
+            rule: 'cfn-nothing-to-change',
+            message: message('cfn.nothing-to-change', { id, by }),
+            place,
+          });
+          continue;
+        }
+        resources.set(id, change(resource));
+        made(id, by);
+      }
+    },
+    settleAll: () => {
+      const around = aroundIn(resources);
+      for (const { id, change } of settlements) {
+        const resource = resources.get(id);
+        if (resource !== undefined) resources.set(id, change(resource, around));
+      }
+    },
+    resources: () => resources,
+    makers: (id) => makers.get(id) ?? [],
+  };
+}
+
+function initial(kind: ReadableKind | undefined): Props {
+  return Object.fromEntries(Object.entries(kind?.fields ?? {}).map(([name, field]) => [name, field.initial]));
+}
+
+function aroundIn(resources: ReadonlyMap<ResourceId, Resource>): Around {
+  const given = new Set<Address>();
+  for (const resource of resources.values()) collectAddresses(resource.props, given);
+  return {
+    find: (id) => resources.get(id),
+    enclosing: (id, kind) => {
+      const seen = new Set<ResourceId>();
+      let resource = resources.get(id);
+      while (resource !== undefined && resource.kind !== kind && !seen.has(resource.id)) {
+        seen.add(resource.id);
+        resource = resource.parent === null ? undefined : resources.get(resource.parent);
+      }
+      return resource?.kind === kind ? resource : undefined;
+    },
+    freeAddress: (block) => {
+      const prefix = parsePrefix(block);
+      const free = prefix === null ? null : nextFreeAddress(prefix, given);
+      if (free === null) return null;
+      given.add(free); // the caller will hold it, and the next caller shall get another
+      return printAddress(free);
+    },
+  };
+}
+
+/** Every address anywhere in the properties: whatever holds one, it is not free. */
+function collectAddresses(value: Json, into: Set<Address>): void {
+  if (typeof value === 'string') {
+    const address = parseAddress(value);
+    if (address !== null) into.add(address);
+  } else if (value !== null && typeof value === 'object') {
+    for (const each of Object.values(value)) collectAddresses(each, into);
+  }
+}

@@ -1,0 +1,149 @@
+import { message } from '../../model/message.ts';
+import type { Finding } from '../../model/findings.ts';
+import { EMPTY_DOCUMENT, type Document, type ResourceId, type Topology } from '../../model/topology.ts';
+import { viewOf } from '../../model/view.ts';
+import type { CfnPointer, CfnType, ReadableKinds } from '../mapping.ts';
+import { makeReport, type Remark, type Report } from '../report.ts';
+import { type Assignments, makeAssignments } from './assignments.ts';
+import { accept } from './accept.ts';
+import { draftId, makeWorkshop, partId, type Workshop } from './drafts.ts';
+import { makeScope } from './evaluate.ts';
+import type { Scope } from './scope.ts';
+import { parseTemplate } from './parse.ts';
+import { settingsFor } from './settings.ts';
+import { makeSource, nodeProperties, type TrackedSource } from './source.ts';
+import { readTemplate, type Template, type TemplateResource } from './template.ts';
+import { hasNetworkPart } from './unread-types.ts';
+import { spell, type Value } from './value.ts';
+
+export interface Imported {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a CloudFormation template, YAML or JSON, as the topology its stack would be. Whatever is not understood becomes a finding
+ * with its line and column; nothing throws. `name` is what the findings call the text.
+ * `assignments` is shared among templates that are read as one world, so that their made-up addresses differ.
+ */
+export function readCloudFormation(
+  name: string,
+  text: string,
+  kinds: ReadableKinds,
+  assignments: Assignments = makeAssignments(),
+): Imported {
+  const report = makeReport(name);
+  const root = parseTemplate(text, report);
+  if (root === null) return { document: EMPTY_DOCUMENT, findings: report.findings() };
+  const template = readTemplate(root, report);
+  const types = typesOf(kinds);
+  const attributes = (type: string) => types.get(type)?.attributes ?? {};
+  const settings = settingsFor(text);
+  const scope = makeScope({ template, settings, report, assignments, attributes });
+  const workshop = makeWorkshop(kinds, report);
+  readResources({ template, types, scope, assignments, report, workshop });
+  workshop.amendAll();
+  makeCompanions(workshop, kinds);
+  for (const kind of kinds.values()) kind.cloudformation?.always?.(workshop.bench('', null));
+  workshop.settleAll();
+  const topology = accept({ workshop, kinds, template, report });
+  const findings = report.findings().map((finding) => withinTopology(finding, topology));
+  return { document: { ...EMPTY_DOCUMENT, title: titleOf(name), topology }, findings };
+}
+
+/** A finding about a part of the template that is no resource of its own in Hopwise has only its place. */
+function withinTopology(finding: Finding, topology: Topology): Finding {
+  return finding.resource === null || topology.resources[finding.resource] !== undefined
+    ? finding
+    : { ...finding, resource: null };
+}
+
+function titleOf(name: string): string {
+  return (name.split(/[/\\]/).pop() ?? name).replace(/\.(ya?ml|json|template)$/i, '');
+}
+
+function typesOf(kinds: ReadableKinds): ReadonlyMap<string, CfnType> {
+  return new Map([...kinds.values()].flatMap((kind) => Object.entries(kind.cloudformation?.types ?? {})));
+}
+
+interface Reading {
+  readonly template: Template;
+  readonly types: ReadonlyMap<string, CfnType>;
+  readonly scope: Scope;
+  readonly assignments: Assignments;
+  readonly report: Report;
+  readonly workshop: Workshop;
+}
+
+function readResources(reading: Reading): void {
+  const sources: TrackedSource[] = [];
+  for (const resource of reading.template.resources.values()) {
+    const { condition, place, type, logicalId } = resource;
+    if (condition !== null && !reading.scope.holds(condition, place)) continue;
+    const mapping = reading.types.get(type);
+    if (mapping === undefined) {
+      reportUnreadType(resource, reading.report);
+      continue;
+    }
+    const tracked = sourceOf(resource, reading);
+    mapping.read(tracked.source, reading.workshop.bench(logicalId, place));
+    sources.push(tracked);
+  }
+  for (const source of sources) source.reportUnread();
+}
+
+function reportUnreadType({ type, logicalId, place }: TemplateResource, report: Report): void {
+  const matters = hasNetworkPart(type);
+  const text = message(matters ? 'cfn.type' : 'cfn.type.no-network', { type, id: logicalId });
+  report.add({ severity: matters ? 'warning' : 'hint', rule: 'cfn-type', message: text, place });
+}
+
+function sourceOf(resource: TemplateResource, reading: Reading): TrackedSource {
+  const { scope, assignments, report } = reading;
+  const { logicalId, type, place } = resource;
+  const context = {
+    logicalId,
+    type,
+    place,
+    scope,
+    assignments,
+    pointer: (value: Value) => pointerOf(value, reading),
+    report: (remark: Remark) => report.add({ resource: draftId(logicalId), ...remark }),
+  };
+  return makeSource(context, nodeProperties(resource.properties, scope));
+}
+
+/** What a value points at. An attribute may itself be a reference: `GetAtt Subnet1.VpcId` points at the VPC. */
+function pointerOf(value: Value, reading: Reading): CfnPointer | null {
+  const { template, types, scope } = reading;
+  if (value.type !== 'resource') {
+    const spelling = spell(value);
+    return spelling === null || spelling.text === '' ? null : { type: 'outside', text: spelling.text };
+  }
+  const { logicalId, attribute } = value;
+  const type = template.resources.get(logicalId)?.type ?? '';
+  const mapping = types.get(type);
+  if (mapping === undefined) return { type: 'outside', text: `${logicalId} (${type})` };
+  const made = attribute === null ? undefined : mapping.attributes?.[attribute];
+  if (made?.type === 'companion') return { type: 'resource', id: partId(logicalId, made.kind), logicalId };
+  const resolved = attribute === null ? value : scope.resolved(value);
+  if (resolved.type === 'resource' && resolved.logicalId !== logicalId) return pointerOf(resolved, reading);
+  return { type: 'resource', id: draftId(logicalId), logicalId };
+}
+
+/** Makes what AWS makes along with a resource, where a field of that resource is to refer to it and does not yet. */
+function makeCompanions(workshop: Workshop, kinds: ReadableKinds): void {
+  const drafted = [...workshop.resources().values()];
+  const topology: Topology = { resources: Object.fromEntries(drafted.map((each) => [each.id, each])) };
+  for (const owner of drafted) {
+    const freshId = (kind: string): ResourceId => partId(owner.id, kind);
+    const companions = kinds.get(owner.kind)?.companions?.(owner, viewOf(topology, kinds), freshId) ?? [];
+    let props = owner.props;
+    for (const { resource, referredBy } of companions) {
+      if (referredBy === undefined || (props[referredBy] ?? null) !== null) continue;
+      workshop.put(resource);
+      props = { ...props, [referredBy]: resource.id };
+    }
+    if (props !== owner.props) workshop.put({ ...owner, props });
+  }
+}

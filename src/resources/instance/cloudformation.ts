@@ -1,0 +1,148 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { present } from '../../formats/present.ts';
+import { message } from '../../model/message.ts';
+import type { ResourceId } from '../../model/topology.ts';
+import { assignPublicAddress, draftInterface } from '../shared/cfn-interface.ts';
+import { readUserData } from './user-data.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::Instance': {
+      read: readInstance,
+      attributes: {
+        PrivateIp: {
+          type: 'property',
+          paths: [
+            'PrivateIpAddress',
+            'NetworkInterfaces.0.PrivateIpAddress',
+            'NetworkInterfaces.0.NetworkInterfaceId.PrivateIpAddress',
+          ],
+        },
+        AvailabilityZone: { type: 'property', paths: ['AvailabilityZone', 'SubnetId.AvailabilityZone'] },
+      },
+    },
+  },
+};
+
+/** Hardware, disks, permissions and life cycle. */
+const NO_NETWORK_PART = [
+  'AdditionalInfo',
+  'Affinity',
+  'AvailabilityZone',
+  'BlockDeviceMappings',
+  'CpuOptions',
+  'CreditSpecification',
+  'DisableApiTermination',
+  'EbsOptimized',
+  'ElasticGpuSpecifications',
+  'ElasticInferenceAccelerators',
+  'EnclaveOptions',
+  'HibernationOptions',
+  'HostId',
+  'HostResourceGroupArn',
+  'IamInstanceProfile',
+  'ImageId',
+  'InstanceInitiatedShutdownBehavior',
+  'KernelId',
+  'KeyName',
+  'LicenseSpecifications',
+  'MetadataOptions',
+  'Monitoring',
+  'PlacementGroupName',
+  'PrivateDnsNameOptions',
+  'PropagateTagsToVolumeOnCreation',
+  'RamdiskId',
+  'SsmAssociations',
+  'Tenancy',
+  'Volumes',
+];
+
+function readInstance(source: CfnSource, drafts: Drafts): void {
+  source.ignore(...NO_NETWORK_PART);
+  const id = drafts.id(source.logicalId);
+  drafts.put({
+    id,
+    kind: 'instance',
+    name: source.name,
+    parent: source.reference('SubnetId'),
+    sourceId: source.logicalId,
+    props: { ...present({ instanceType: source.text('InstanceType') }), ...guest(source) },
+  });
+  const sourceDestCheck = source.flag('SourceDestCheck');
+  const interfaces = source.records('NetworkInterfaces').map((each, index) => attach(each, drafts, index, source.name));
+  const primary =
+    interfaces.find((each) => each.deviceIndex === 0)?.id ??
+    (interfaces.length === 0 ? attachOwn(source, drafts) : null);
+  if (primary === null) return;
+  if (sourceDestCheck !== null) drafts.amend(primary, (props) => ({ ...props, sourceDestCheck }));
+  drafts.settle(id, (instance, around) => ({ ...instance, parent: around.find(primary)?.parent ?? instance.parent }));
+}
+
+interface Attached {
+  readonly id: ResourceId | null;
+  readonly deviceIndex: number;
+}
+
+/** One entry of `NetworkInterfaces`: an interface of the template, or a new one. */
+function attach(entry: CfnSource, drafts: Drafts, index: number, name: string): Attached {
+  entry.ignore(
+    'DeleteOnTermination',
+    'Description',
+    'AssociateCarrierIpAddress',
+    'EnaSrdSpecification',
+    'NetworkCardIndex',
+  );
+  const instance = drafts.id(entry.logicalId);
+  const deviceIndex = entry.number('DeviceIndex') ?? index;
+  if (entry.has('NetworkInterfaceId')) {
+    const id = entry.reference('NetworkInterfaceId');
+    if (id !== null) drafts.amend(id, (props) => ({ ...props, instance, deviceIndex }));
+    return { id, deviceIndex };
+  }
+  const id = drafts.partId(instance, `eth${deviceIndex}`);
+  const subnet = entry.reference('SubnetId');
+  draftInterface(entry, drafts, {
+    id,
+    name: `${name} eth${deviceIndex}`,
+    subnet,
+    groups: 'GroupSet',
+    props: { instance, deviceIndex },
+  });
+  const asked = entry.flag('AssociatePublicIpAddress');
+  assignPublicAddress(entry, drafts, id, deviceIndex === 0 ? asked : (asked ?? false));
+  if (subnet === null) reportDefaultSubnet(entry);
+  return { id, deviceIndex };
+}
+
+/** The primary interface of an instance whose template speaks of none. */
+function attachOwn(source: CfnSource, drafts: Drafts): ResourceId {
+  const instance = drafts.id(source.logicalId);
+  const id = drafts.partId(instance, 'eth0');
+  const subnet = source.reference('SubnetId');
+  draftInterface(source, drafts, {
+    id,
+    name: `${source.name} eth0`,
+    subnet,
+    groups: 'SecurityGroupIds',
+    props: { instance, deviceIndex: 0 },
+  });
+  assignPublicAddress(source, drafts, id, null);
+  if (subnet === null) reportDefaultSubnet(source);
+  return id;
+}
+
+function reportDefaultSubnet(source: CfnSource): void {
+  if (source.has('SubnetId')) return; // said already: the subnet is outside the template
+  source.report('warning', 'cfn-default-vpc', message('cfn.default-subnet', { id: source.logicalId }));
+}
+
+/** What runs on the instance, as far as its user data tells. Of the text itself nothing is kept: it may hold passwords. */
+function guest(source: CfnSource) {
+  const script = source.script('UserData');
+  if (script === null) return { listening: 'unknown' };
+  const { listening, listeners, ipForward, nat, firewall, puzzling } = readUserData(script);
+  for (const line of puzzling)
+    source.report('warning', 'user-data', message('cfn.user-data', { id: source.logicalId, line }), 'UserData');
+  return { listening, listeners, ipForward, nat, firewall };
+}

@@ -1,0 +1,39 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import { draftRegion } from '../shared/cloudformation.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-internetgateway.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::InternetGateway': { read: readGateway },
+    'AWS::EC2::VPCGatewayAttachment': { read: readAttachment },
+  },
+};
+
+/** Without an attachment it stays outside of every VPC. */
+function readGateway(source: CfnSource, drafts: Drafts): void {
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: 'internet-gateway',
+    name: source.name,
+    parent: draftRegion(source, drafts),
+    sourceId: source.logicalId,
+    props: {},
+  });
+}
+
+function readAttachment(source: CfnSource, drafts: Drafts): void {
+  const gateway = source.reference('InternetGatewayId');
+  const vpc = source.reference('VpcId');
+  const other = source.pointer('VpnGatewayId');
+  if (other !== null) {
+    const target = other.type === 'outside' ? other.text : other.logicalId;
+    source.report(
+      'warning',
+      'cfn-not-drawn',
+      message('cfn.not-drawn', { property: 'VpnGatewayId', target }),
+      'VpnGatewayId',
+    );
+  }
+  if (gateway !== null && vpc !== null) drafts.place(gateway, vpc);
+}

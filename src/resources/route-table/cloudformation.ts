@@ -1,0 +1,77 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import type { ResourceId } from '../../model/topology.ts';
+import { vpcOf, withRows } from '../shared/cloudformation.ts';
+
+/** Targets that a route may have in Hopwise, and those that it may have only in AWS. */
+const TARGETS = [
+  'GatewayId',
+  'NatGatewayId',
+  'NetworkInterfaceId',
+  'InstanceId',
+  'EgressOnlyInternetGatewayId',
+] as const;
+const OTHER_TARGETS = [
+  'VpcPeeringConnectionId',
+  'TransitGatewayId',
+  'VpcEndpointId',
+  'LocalGatewayId',
+  'CarrierGatewayId',
+  'CoreNetworkArn',
+  'OdbNetworkArn',
+] as const;
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-route.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::RouteTable': { read: readTable },
+    'AWS::EC2::Route': { read: readRoute },
+    'AWS::EC2::GatewayRouteTableAssociation': { read: readEdge },
+  },
+};
+
+function readTable(source: CfnSource, drafts: Drafts): void {
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: 'route-table',
+    name: source.name,
+    parent: vpcOf(source),
+    sourceId: source.logicalId,
+    props: {},
+  });
+}
+
+/** A route whose destination or target has no form in Hopwise is left out: a blackhole in its place would drop what AWS carries. */
+function readRoute(source: CfnSource, drafts: Drafts): void {
+  const table = source.reference('RouteTableId');
+  const destination = source.text('DestinationCidrBlock') ?? source.text('DestinationIpv6CidrBlock');
+  const target = targetOf(source);
+  if (destination === null) {
+    const list = source.script('DestinationPrefixListId');
+    const key = list === null ? 'cfn.route.no-destination' : 'cfn.route.prefix-list';
+    source.report('warning', 'cfn-route', message(key, { list: list ?? '', id: source.logicalId }));
+    return;
+  }
+  if (table === null || target === null) return;
+  drafts.amend(table, (props) => withRows(props, 'routes', [{ destination, target, origin: 'CreateRoute' }]));
+}
+
+function targetOf(source: CfnSource): ResourceId | 'local' | null {
+  for (const property of [...TARGETS, ...OTHER_TARGETS]) {
+    const pointer = source.pointer(property);
+    if (pointer === null) continue;
+    if (pointer.type === 'resource') return pointer.id;
+    if (property === 'GatewayId' && pointer.text === 'local') return 'local';
+    const left = message('cfn.route.target', { id: source.logicalId, property, target: pointer.text });
+    source.report('warning', 'cfn-route', left, property);
+    return null;
+  }
+  source.report('warning', 'cfn-route', message('cfn.route.no-target', { id: source.logicalId }));
+  return null;
+}
+
+function readEdge(source: CfnSource, drafts: Drafts): void {
+  const table = source.reference('RouteTableId');
+  const gateway = source.reference('GatewayId');
+  if (table !== null && gateway !== null) drafts.amend(table, (props) => ({ ...props, gateway }));
+}

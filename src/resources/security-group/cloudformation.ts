@@ -1,0 +1,112 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import type { Json, Props } from '../../model/topology.ts';
+import { present } from '../../formats/present.ts';
+import { parseProtocol, printProtocol } from '../../net/protocols.ts';
+import { portsOf } from '../shared/cfn-ports.ts';
+import { vpcOf, withRows } from '../shared/cloudformation.ts';
+import { textsOf } from '../shared/props.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::SecurityGroup': { read: readGroup },
+    'AWS::EC2::SecurityGroupIngress': { read: (source, drafts) => readRule(source, drafts, 'inbound') },
+    'AWS::EC2::SecurityGroupEgress': { read: (source, drafts) => readRule(source, drafts, 'outbound') },
+  },
+};
+
+const PEERS = {
+  inbound: { group: 'SourceSecurityGroupId', list: 'SourcePrefixListId', name: 'SourceSecurityGroupName' },
+  outbound: { group: 'DestinationSecurityGroupId', list: 'DestinationPrefixListId', name: '' },
+} as const;
+type Side = keyof typeof PEERS;
+
+/** What AWS lets out of a group that says nothing else. */
+const EVERYTHING = {
+  protocol: 'all',
+  ports: 'all',
+  icmpType: -1,
+  icmpCode: -1,
+  cidr: '0.0.0.0/0',
+  group: null,
+  description: '',
+};
+const EVERYTHING_IPV6 = { ...EVERYTHING, cidr: '::/0' };
+
+function readGroup(source: CfnSource, drafts: Drafts): void {
+  source.ignore('GroupName');
+  const id = drafts.id(source.logicalId);
+  const egress = source.has('SecurityGroupEgress');
+  drafts.put({
+    id,
+    kind: 'security-group',
+    name: source.name,
+    parent: vpcOf(source),
+    sourceId: source.logicalId,
+    props: {
+      ...present({ description: source.text('GroupDescription') }),
+      inbound: source.records('SecurityGroupIngress').flatMap((rule) => rowOf(rule, 'inbound') ?? []),
+      outbound: egress
+        ? source.records('SecurityGroupEgress').flatMap((rule) => rowOf(rule, 'outbound') ?? [])
+        : [EVERYTHING],
+    },
+  });
+  if (egress) return;
+  drafts.settle(id, (group, around) => {
+    const ipv6 = textsOf(around.enclosing(id, 'vpc'), 'ipv6Cidrs').length > 0;
+    return ipv6 && hasDefaultEgress(group.props)
+      ? { ...group, props: withRows(group.props, 'outbound', [EVERYTHING_IPV6]) }
+      : group;
+  });
+}
+
+/** A rule as a resource of its own. The first outbound one takes the place of the rule that AWS adds by itself. */
+function readRule(source: CfnSource, drafts: Drafts, side: Side): void {
+  const group = source.reference('GroupId');
+  const row = rowOf(source, side);
+  if (group === null || row === null) return;
+  drafts.amend(group, (props) => {
+    const replaced = side === 'outbound' && hasDefaultEgress(props);
+    return withRows(replaced ? { ...props, outbound: [] } : props, side, [row]);
+  });
+}
+
+function hasDefaultEgress(props: Props): boolean {
+  return Array.isArray(props.outbound) && props.outbound.length === 1 && props.outbound[0] === EVERYTHING;
+}
+
+function rowOf(rule: CfnSource, side: Side): Json {
+  rule.ignore('SourceSecurityGroupOwnerId');
+  const group = rule.reference(PEERS[side].group);
+  const cidr = rule.text('CidrIp') ?? rule.text('CidrIpv6');
+  if (group === null && cidr === null) {
+    reportPeer(rule, side);
+    return null;
+  }
+  return { ...matchOf(rule), cidr: cidr ?? '', group, description: rule.text('Description') ?? '' };
+}
+
+function reportPeer(rule: CfnSource, side: Side): void {
+  const { group, list, name } = PEERS[side];
+  rule.ignore(name, 'IpProtocol', 'FromPort', 'ToPort', 'Description');
+  if (rule.has(group)) return; // said already: the group is outside the template
+  const prefixes = rule.script(list);
+  const key = prefixes === null ? 'cfn.rule.no-peer' : 'cfn.rule.prefix-list';
+  rule.report(
+    prefixes === null ? 'error' : 'warning',
+    'cfn-rule',
+    message(key, { id: rule.logicalId, list: prefixes ?? '' }),
+  );
+}
+
+function matchOf(rule: CfnSource): { readonly [column: string]: Json } {
+  const given = rule.text('IpProtocol') ?? '-1';
+  const parsed = parseProtocol(given);
+  const protocol = parsed === null ? given : printProtocol(parsed);
+  const from = rule.number('FromPort');
+  const to = rule.number('ToPort');
+  if (protocol.startsWith('icmp')) return { protocol, ports: 'all', icmpType: from ?? -1, icmpCode: to ?? -1 };
+  const ports = protocol === 'tcp' || protocol === 'udp' ? portsOf(from, to) : 'all';
+  return { protocol, ports, icmpType: -1, icmpCode: -1 };
+}

@@ -1,0 +1,30 @@
+import type { CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import type { Json, Props, ResourceId } from '../../model/topology.ts';
+
+/** The Region's frame, drafted once however many ask for it. */
+export function draftRegion(source: CfnSource, drafts: Drafts): ResourceId {
+  const id = drafts.id(source.region);
+  drafts.ensure({ id, kind: 'region', name: source.region, parent: null, props: { region: source.region } });
+  return id;
+}
+
+/** The frame of a zone within a VPC, drafted once. */
+export function draftZone(vpc: ResourceId, zone: string, drafts: Drafts): ResourceId {
+  const id = drafts.partId(vpc, zone);
+  drafts.ensure({ id, kind: 'availability-zone', name: zone, parent: vpc, props: { zone } });
+  return id;
+}
+
+/** The VPC a resource names. One without is in the Region's default VPC, which no template describes. */
+export function vpcOf(source: CfnSource): ResourceId | null {
+  if (!source.has('VpcId'))
+    source.report('warning', 'cfn-default-vpc', message('cfn.default-vpc', { id: source.logicalId }));
+  return source.reference('VpcId');
+}
+
+/** The props with rows added at the end of a table. */
+export function withRows(props: Props, field: string, rows: readonly Json[]): Props {
+  const before = props[field];
+  return { ...props, [field]: [...(Array.isArray(before) ? before : []), ...rows] };
+}

@@ -1,0 +1,46 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { present } from '../../formats/present.ts';
+import { draftRegion, withRows } from '../shared/cloudformation.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::VPC': {
+      read: readVpc,
+      attributes: {
+        DefaultSecurityGroup: { type: 'companion', kind: 'security-group' },
+        DefaultNetworkAcl: { type: 'companion', kind: 'network-acl' },
+        Ipv6CidrBlocks: { type: 'assigned', assigned: 'ipv6-block', many: true },
+      },
+    },
+    'AWS::EC2::VPCCidrBlock': { read: readBlock },
+  },
+};
+
+function readVpc(source: CfnSource, drafts: Drafts): void {
+  source.ignore('InstanceTenancy');
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: 'vpc',
+    name: source.name,
+    parent: draftRegion(source, drafts),
+    sourceId: source.logicalId,
+    props: present({
+      cidr: source.text('CidrBlock'),
+      enableDnsSupport: source.flag('EnableDnsSupport'),
+      enableDnsHostnames: source.flag('EnableDnsHostnames'),
+    }),
+  });
+}
+
+function readBlock(source: CfnSource, drafts: Drafts): void {
+  const vpc = source.pointer('VpcId');
+  const id = source.reference('VpcId');
+  if (id === null || vpc?.type !== 'resource') return;
+  source.ignore('Ipv6CidrBlockNetworkBorderGroup', 'Ipv6Pool');
+  const ipv4 = source.text('CidrBlock');
+  const byAmazon = source.flag('AmazonProvidedIpv6CidrBlock') === true;
+  const ipv6 = source.text('Ipv6CidrBlock') ?? (byAmazon ? source.assigned('ipv6-block', vpc.logicalId) : null);
+  if (ipv4 !== null) drafts.amend(id, (props) => withRows(props, 'secondaryCidrs', [ipv4]));
+  if (ipv6 !== null) drafts.amend(id, (props) => withRows(props, 'ipv6Cidrs', [ipv6]));
+}
