@@ -107,7 +107,7 @@ function resourceStep(editor: Editor, { type, a, b, x, y }: Gesture, id: Resourc
 }
 
 function accepted<T extends { readonly ok: boolean } | null>(attempt: T): Extract<T, Step> | null {
-  return attempt !== null && attempt.ok ? (attempt as Extract<T, Step>) : null; // a step whenever it is ok
+  return attempt?.ok ? (attempt as Extract<T, Step>) : null; // a step whenever it is ok
 }
 
 /** An editor of a small network, so that most gestures find something to act on. */

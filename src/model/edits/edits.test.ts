@@ -44,7 +44,7 @@ function documentOf(topology: Document['topology'], layout: Layout = {}): Docume
 }
 
 const look = (document: Document): View => viewOf(document.topology, kinds);
-const after = (document: Document, step: Step): View => look(applyEdit(document, step.edit));
+const afterStep = (document: Document, step: Step): View => look(applyEdit(document, step.edit));
 
 describe('removal', () => {
   it('takes the interface along with its instance, and leaves no reference to either', () => {
@@ -71,7 +71,7 @@ describe('removal', () => {
 
   it('leaves a route without a target and forgets a security group', () => {
     const { document, nat, table, group, eni } = lab();
-    const view = after(document, removal(document, look(document), [nat, group]));
+    const view = afterStep(document, removal(document, look(document), [nat, group]));
     expect(view.resource(table)?.props.routes).toMatchObject([{ destination: '0.0.0.0/0', target: null }]);
     expect(view.resource(eni)?.props.securityGroups).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('removal', () => {
     const { document, vpc } = lab();
     const step = removal(document, look(document), [vpc]);
     expect(
-      after(document, step)
+      afterStep(document, step)
         .all()
         .map((each) => each.kind),
     ).toEqual(['elastic-ip', 'elastic-ip']);
@@ -96,7 +96,7 @@ describe('moving', () => {
       key: 'edit.moveNumber',
       values: { name: 'web', parent: 'private', before: '10.10.1.100', after: '10.10.2.100' },
     });
-    const view = after(document, attempt);
+    const view = afterStep(document, attempt);
     expect(view.resource(eni)).toMatchObject({ parent: private1, props: { privateAddress: '10.10.2.100' } });
     expect(view.resource(eip)?.props.privateAddress).toBe('10.10.2.100');
   });
@@ -116,7 +116,7 @@ describe('moving', () => {
     const document = documentOf(w.topology());
     const attempt = moved(document, look(document), { ids: [public1], over: other, at: {} });
     if (!attempt.ok) throw new Error(attempt.message.key);
-    const view = after(document, attempt);
+    const view = afterStep(document, attempt);
     expect(view.resource(public1)?.props.cidr).toBe('10.20.1.0/24');
     expect(view.resource(eni)?.props.privateAddress).toBe('10.20.1.100');
     expect(attempt.label).toMatchObject({ key: 'edit.moveNumbers', values: { count: 3 } });
@@ -163,7 +163,7 @@ describe('copies', () => {
     const { document, web, eni, group, public1 } = lab();
     const pasting = duplicated(document, look(document), [web], freshIds(document));
     if (!pasting.ok) throw new Error(pasting.message.key);
-    const view = after(document, pasting);
+    const view = afterStep(document, pasting);
     const [copy] = pasting.ids.map((id) => view.resource(id));
     expect(copy).toMatchObject({ id: 'instance-1', name: 'web 2', parent: public1 });
     const [port] = view.pointingAt(resourceId('instance-1'));
@@ -182,7 +182,7 @@ describe('copies', () => {
     if (clip === null) throw new Error('not a clip');
     const pasting = pasted(document, look(document), clip, { over: null, at: null, freshId: freshIds(document) });
     if (!pasting.ok) throw new Error(pasting.message.key);
-    const view = after(document, pasting);
+    const view = afterStep(document, pasting);
     const [copy = vpc] = pasting.ids;
     expect(view.resource(copy)?.props.cidr).toBe('10.0.0.0/16');
     const inside = view.all().filter((each) => each.id !== copy && view.enclosing(each.id, 'vpc')?.id === copy);
@@ -203,7 +203,7 @@ describe('copies', () => {
     const target = { over: vpc, at: null, freshId: freshIds(document) };
     const pasting = pasted(document, look(document), clip, target);
     if (!pasting.ok) throw new Error(pasting.message.key);
-    expect(after(document, pasting).resource(pasting.ids[0] ?? web)?.parent).toBe(public1);
+    expect(afterStep(document, pasting).resource(pasting.ids[0] ?? web)?.parent).toBe(public1);
     const empty = pasted(EMPTY_DOCUMENT, look(EMPTY_DOCUMENT), clip, { ...target, over: null });
     expect(empty).toMatchObject({ ok: false, message: { key: 'containment.refused' } });
   });
@@ -212,7 +212,7 @@ describe('copies', () => {
     const { document, eni } = lab();
     const pasting = duplicated(document, look(document), [eni], freshIds(document));
     if (!pasting.ok) throw new Error(pasting.message.key);
-    expect(after(document, pasting).resource(pasting.ids[0] ?? eni)?.props).toMatchObject({
+    expect(afterStep(document, pasting).resource(pasting.ids[0] ?? eni)?.props).toMatchObject({
       instance: null,
       privateAddress: '10.10.1.5',
     });

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../editor/simulator.ts';
+import { EMPTY_TOPOLOGY, type Probe } from '../model/topology.ts';
+import type { Answer, Ask, ProbeAnswer } from '../sim/protocol.ts';
+import { createSimulationHost } from './simulation-host.ts';
+import { createSimulatorClient, type SimulatorWorker } from './simulator-client.ts';
+
+const answerOf = (text: string): ProbeAnswer => ({
+  conversation: {
+    outcome: 'connected',
+    verdict: null,
+    direction: null,
+    reason: null,
+    connections: [],
+    assumptions: [],
+    answer: text,
+    resolved: null,
+  },
+  blockers: [],
+  assumptions: [],
+});
+const probe = (id: string): Probe => ({
+  id,
+  from: 'a',
+  to: 'b',
+  protocol: 'tcp',
+  port: 80,
+  sourcePort: null,
+  expect: null,
+});
+const question = (id: string, revision = 1) => ({ revision, topology: EMPTY_TOPOLOGY, probe: probe(id) });
+
+/** Workers that answer only when told to, and a clock that runs only when told to. */
+function stage() {
+  const workers: (SimulatorWorker & { readonly heard: Ask[]; alive: boolean })[] = [];
+  const timers = new Set<() => void>();
+  const replies: [string, Reply][] = [];
+  const client = createSimulatorClient({
+    startWorker: () => {
+      const worker = {
+        heard: [] as Ask[],
+        alive: true,
+        onmessage: null as SimulatorWorker['onmessage'],
+        onerror: null as SimulatorWorker['onerror'],
+        postMessage: (ask: Ask): void => void worker.heard.push(ask),
+        terminate: (): void => {
+          worker.alive = false;
+        },
+      };
+      workers.push(worker);
+      return worker;
+    },
+    startTimer: (callback) => {
+      timers.add(callback);
+      return () => timers.delete(callback);
+    },
+  });
+  const ask = (id: string, revision?: number): void => {
+    client.ask(question(id, revision), (reply) => replies.push([id, reply]));
+  };
+  const last = () => {
+    const worker = workers.at(-1);
+    if (worker === undefined) throw new Error('no worker was started');
+    return worker;
+  };
+  const answer = (text: string): void => {
+    const asked = last().heard.at(-1);
+    if (asked?.type !== 'trace') throw new Error('nothing was asked');
+    last().onmessage?.({ data: { type: 'traced', id: asked.id, revision: asked.revision, answer: answerOf(text) } });
+  };
+  const runTimers = (): void => {
+    for (const callback of [...timers]) {
+      timers.delete(callback);
+      callback();
+    }
+  };
+  return { client, workers, replies, timers, ask, answer, last, runTimers };
+}
+
+describe('the client', () => {
+  it('sends a topology once per revision and one question at a time', () => {
+    const { ask, answer, last, replies, workers } = stage();
+    ask('p');
+    ask('q');
+    expect(last().heard.map(({ type }) => type)).toEqual(['load', 'trace']);
+    answer('one');
+    answer('two');
+    ask('p', 2);
+    expect(last().heard.map(({ type }) => type)).toEqual(['load', 'trace', 'trace', 'load', 'trace']);
+    expect(replies).toEqual([
+      ['p', { ok: true, answer: answerOf('one') }],
+      ['q', { ok: true, answer: answerOf('two') }],
+    ]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('drops what was replaced while it waited or ran', () => {
+    const { ask, answer, replies, last } = stage();
+    ask('p', 1);
+    ask('p', 2);
+    ask('p', 3);
+    answer('old');
+    answer('new');
+    expect(replies).toEqual([['p', { ok: true, answer: answerOf('new') }]]);
+    expect(last().heard.map((each) => each.revision)).toEqual([1, 1, 3, 3]);
+  });
+
+  it('starts a worker that died again, and asks it again', () => {
+    const { ask, answer, replies, workers, last } = stage();
+    ask('p');
+    last().onerror?.({ message: 'out of memory' });
+    expect(workers.map((worker) => worker.alive)).toEqual([false, true]);
+    expect(last().heard.map(({ type }) => type)).toEqual(['load', 'trace']);
+    answer('here');
+    expect(replies).toEqual([['p', { ok: true, answer: answerOf('here') }]]);
+  });
+
+  it('gives up a question that three workers died of, and goes on with the next', () => {
+    const { ask, answer, replies, workers, runTimers } = stage();
+    ask('p');
+    runTimers();
+    runTimers();
+    ask('q');
+    runTimers();
+    expect(replies).toEqual([['p', { ok: false, text: 'the simulator stopped 3 times: no answer in 15000 ms' }]]);
+    answer('fine');
+    expect(replies.at(-1)).toEqual(['q', { ok: true, answer: answerOf('fine') }]);
+    expect(workers).toHaveLength(4);
+  });
+
+  it('passes a failure on, ignores what it did not ask, and falls silent when stopped', () => {
+    const { client, ask, replies, last, timers } = stage();
+    ask('p');
+    const failed: Answer = { type: 'failed', id: 99, revision: 1, text: 'x' };
+    last().onmessage?.({ data: failed });
+    expect(replies).toEqual([]);
+    last().onmessage?.({ data: { ...failed, id: 1 } });
+    expect(replies).toEqual([['p', { ok: false, text: 'x' }]]);
+    ask('q');
+    client.stop();
+    expect(last().alive).toBe(false);
+    expect(timers.size).toBe(0);
+    expect(replies).toHaveLength(1);
+  });
+
+  it('says so when no worker can be started', () => {
+    const replies: Reply[] = [];
+    const client = createSimulatorClient({
+      startWorker: () => {
+        throw new Error('blocked');
+      },
+      startTimer: () => () => {},
+    });
+    client.ask(question('p'), (reply) => replies.push(reply));
+    expect(replies).toEqual([{ ok: false, text: 'the simulator stopped 3 times: Error: blocked' }]);
+  });
+});
+
+describe('the host', () => {
+  const trace: Ask = { type: 'trace', id: 7, revision: 1, probe: probe('p') };
+  const load: Ask = { type: 'load', revision: 1, topology: EMPTY_TOPOLOGY };
+  const network = { nodes: [], ports: [], scopes: [], tables: new Map(), byResource: new Map() };
+
+  it('compiles a revision once and answers by id', () => {
+    let compiled = 0;
+    const host = createSimulationHost(() => {
+      compiled += 1;
+      return {
+        network: { ...network, portByResource: new Map(), publicAddresses: new Map(), names: new Map() },
+        ask: () => answerOf('x'),
+      };
+    });
+    expect(host(load)).toBeNull();
+    expect(host(trace)).toEqual({ type: 'traced', id: 7, revision: 1, answer: answerOf('x') });
+    host(trace);
+    expect(compiled).toBe(1);
+  });
+
+  it('fails a question of a revision it has not, and one that breaks the simulator', () => {
+    const host = createSimulationHost(() => {
+      throw new Error('broken');
+    });
+    expect(host(trace)).toMatchObject({ type: 'failed', id: 7, text: expect.stringContaining('not loaded') });
+    host(load);
+    expect(host(trace)).toMatchObject({ type: 'failed', text: expect.stringContaining('broken') });
+  });
+});

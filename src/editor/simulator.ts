@@ -1,0 +1,50 @@
+import type { Probe, Topology } from '../model/topology.ts';
+import type { ProbeAnswer } from '../sim/protocol.ts';
+import type { Editor, EditorState } from './editor.ts';
+
+/** A probe, and the topology it asks about. */
+export interface Question {
+  readonly revision: number;
+  readonly topology: Topology;
+  readonly probe: Probe;
+}
+
+export type Reply =
+  | { readonly ok: true; readonly answer: ProbeAnswer }
+  /** The simulator broke. */
+  | { readonly ok: false; readonly text: string };
+
+/** Whoever answers probes: a worker in the page, a function in tests. A newer question about the same probe replaces the one before. */
+export interface Simulator {
+  ask(question: Question, reply: (reply: Reply) => void): void;
+}
+
+/** Asks every probe again whenever its question or the topology changes; only the latest reply counts. Returns how to stop. */
+export function attachSimulator(editor: Editor, simulator: Simulator): () => void {
+  const asked = new Map<string, string>();
+  let last: EditorState | null = null;
+  const update = (state: EditorState): void => {
+    const before = last;
+    last = state;
+    if (before?.revision === state.revision && before.document.probes === state.document.probes) return;
+    const { revision, document } = state;
+    const present = new Set(document.probes.map((probe) => probe.id));
+    for (const id of [...asked.keys()]) if (!present.has(id)) asked.delete(id);
+    for (const probe of document.probes) {
+      const key = JSON.stringify([revision, { ...probe, expect: null }]);
+      if (asked.get(probe.id) === key) continue;
+      asked.set(probe.id, key);
+      simulator.ask({ revision, topology: document.topology, probe }, (reply) => {
+        if (asked.get(probe.id) !== key) return;
+        if (reply.ok) editor.receive(probe.id, revision, reply.answer);
+        else editor.fail(probe.id, revision, reply.text);
+      });
+    }
+  };
+  update(editor.store.getState());
+  const unsubscribe = editor.store.subscribe(update);
+  return () => {
+    unsubscribe();
+    asked.clear();
+  };
+}
