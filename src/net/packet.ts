@@ -63,7 +63,17 @@ export interface Packet {
   readonly payload: string;
 }
 
-export type PacketField = 'src' | 'srcPort' | 'dst' | 'dstPort' | 'icmpId' | 'ttl' | 'quoted.src' | 'quoted.srcPort' | 'quoted.dst' | 'quoted.dstPort';
+export type PacketField =
+  | 'src'
+  | 'srcPort'
+  | 'dst'
+  | 'dstPort'
+  | 'icmpId'
+  | 'ttl'
+  | 'quoted.src'
+  | 'quoted.srcPort'
+  | 'quoted.dst'
+  | 'quoted.dstPort';
 
 /** A header field that a device changed; `before` and `after` as they are printed. */
 export interface Rewrite {
@@ -97,13 +107,18 @@ export function rewritesBetween(before: Packet, after: Packet): readonly Rewrite
   const inner = before.icmp?.quoted;
   const outer = after.icmp?.quoted;
   if (!inner || !outer || inner === outer) return found;
-  return [...found, ...headerRewrites(inner, outer).map((rewrite): Rewrite => ({ ...rewrite, field: quotedField(rewrite.field) }))];
+  return [
+    ...found,
+    ...headerRewrites(inner, outer).map((rewrite): Rewrite => ({ ...rewrite, field: quotedField(rewrite.field) })),
+  ];
 }
 
 function headerRewrites(before: Packet, after: Packet): readonly Rewrite[] {
   const found: Rewrite[] = [];
-  if (before.src !== after.src) found.push({ field: 'src', before: printAddress(before.src), after: printAddress(after.src) });
-  if (before.dst !== after.dst) found.push({ field: 'dst', before: printAddress(before.dst), after: printAddress(after.dst) });
+  if (before.src !== after.src)
+    found.push({ field: 'src', before: printAddress(before.src), after: printAddress(after.src) });
+  if (before.dst !== after.dst)
+    found.push({ field: 'dst', before: printAddress(before.dst), after: printAddress(after.dst) });
   if (isIcmp(before)) {
     if (before.srcPort !== after.srcPort) found.push({ field: 'icmpId', before: before.srcPort, after: after.srcPort });
     return found;

@@ -5,12 +5,9 @@ import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts
 import type { View } from '../model/view.ts';
 import type { Address, Family } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { PortRange } from '../net/ports.ts';
 import type { Prefix } from '../net/prefix.ts';
-import type { Network, Port, Scope } from './network.ts';
+import type { Device, Network, Port, Scope } from './network.ts';
 import type { Policy } from './policy.ts';
-import type { Recorder } from './recorder.ts';
-import type { Sessions } from './sessions.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Reason } from './trace.ts';
 
@@ -85,70 +82,6 @@ export interface Wiring {
   /** Its own ports, in order of name. */
   readonly ports: readonly Port[];
   scope(resource: ResourceId): Scope | null;
-}
-
-/** A pure function from what arrives to what becomes of it. State lives in `context.sessions` under the device's node. */
-export interface Device {
-  /** `port` is where the packet came in: an own port, a neighbour's that plugs in here, or null when the device's host sends it. */
-  forward(packet: Packet, port: Port | null, nextHop: Port | null, context: Context): Outcome;
-  /** Present where programs run: packets can start and end here. */
-  readonly host?: Host;
-  /** Whether packets keep their sender's security groups when they pass. */
-  readonly keepsSender?: boolean;
-  /** Whether a packet from outside belongs to a flow this gateway keeps state of. */
-  expects?(packet: Packet, context: Context): boolean;
-}
-
-/** What a walk carries along. */
-export interface Context {
-  readonly network: Network;
-  readonly sessions: Sessions;
-  /** Null when only the verdict matters. */
-  readonly recorder: Recorder | null;
-  /** Checks to pass although they fail, when all blockers are looked for. */
-  readonly pardons: Pardons | null;
-}
-
-export interface Pardons {
-  /** Whether a failed check is to be passed over. */
-  covers(reason: Reason): boolean;
-  /** Target to use where the table has no route for the address. */
-  route(table: ResourceId, destination: Address): ResourceId | null;
-}
-
-export type Outcome =
-  /** Leave by an own port: its outbound filters apply, then the node behind it. */
-  | { readonly type: 'emit'; readonly packet: Packet; readonly port: Port }
-  /** Hand to the device behind a neighbour's port: that port's inbound filters apply, unless the sender is `exempt` (VPC services). */
-  | { readonly type: 'hand'; readonly packet: Packet; readonly port: Port; readonly exempt?: boolean }
-  /** Leave by `through` (its outbound filters apply), then look the destination up. `table: null` knows only the scope's own addresses. */
-  | { readonly type: 'route'; readonly packet: Packet; readonly table: ResourceId | null; readonly through: Port }
-  /** Accepted by the device's own host. */
-  | { readonly type: 'deliver'; readonly packet: Packet }
-  /** Thrown away, but the device's host sends this instead (an RST, an ICMP error). */
-  | { readonly type: 'answer'; readonly packet: Packet; readonly reason: Reason; readonly by: 'rst' | 'icmp' }
-  /** Thrown away in silence. `past` is what would happen had the check passed; null where nothing sensible would. */
-  | { readonly type: 'drop'; readonly reason: Reason; readonly past: (() => Outcome) | null };
-
-/** The programs' side of a device. */
-export interface Host {
-  readonly running: boolean;
-  /** Largest IP packet its interface sends, in bytes. */
-  readonly mtu: number;
-  /** Ports its sockets choose from. */
-  readonly ephemeral: PortRange;
-  owns(address: Address): boolean;
-  /** The address and port a socket would use towards `destination`; null when it has none of the family. */
-  source(destination: Address): { readonly address: Address; readonly port: Port } | null;
-  hasFamily(family: Family): boolean;
-  /** Address of a host that has no port of its own (a client on the internet). */
-  readonly defaultAddress?: Address;
-  /** Address to ask for when the host as a whole is the target (any service on the internet). */
-  readonly anyAddress?: Address;
-  /** Whether something listens for the packet; `assumed` when the document does not say. */
-  listens(packet: Packet): 'open' | 'assumed' | 'closed';
-  /** What the service prints for the request it received (`checkip` prints the source address it saw); empty when nothing is known. */
-  answer(request: Packet): string;
 }
 
 /** What the simulator must know of a kind. The full definition (`kinds/kind.ts`) extends it. */

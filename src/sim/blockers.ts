@@ -3,9 +3,9 @@ import type { Probe, Resource, ResourceId } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { type Address, familyOf } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { Cause, Pardons, RouteTarget, SimulatedKinds } from './behaviour.ts';
+import type { Cause, RouteTarget, SimulatedKinds } from './behaviour.ts';
+import type { Network, Pardons } from './network.ts';
 import { converse } from './converse.ts';
-import type { Network } from './network.ts';
 import { reportedReason } from './outcome.ts';
 import type { ReasonCode } from './reasons.ts';
 import { NO_PACKET } from './resolve.ts';
@@ -125,7 +125,12 @@ function blockerOf(task: Search, reason: Reason, failed: Trace | null, targets: 
   return { direction: failed?.direction ?? 'request', reason, packet: packet ?? NO_PACKET, fixes };
 }
 
-function fixesFor({ kinds, view }: Search, reason: Reason, packet: Packet | null, targets: readonly ResourceId[]): readonly Fix[] {
+function fixesFor(
+  { kinds, view }: Search,
+  reason: Reason,
+  packet: Packet | null,
+  targets: readonly ResourceId[],
+): readonly Fix[] {
   const resource: Resource | undefined = view.resource(reason.at);
   if (resource === undefined) return [];
   const sent = packet ?? NO_PACKET;

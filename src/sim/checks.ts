@@ -3,10 +3,9 @@ import type { Address } from '../net/address.ts';
 import { contains } from '../net/prefix.ts';
 import { hasFlags, isIcmp, type Packet, RST, TCP, UDP } from '../net/packet.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
-import type { Context } from './behaviour.ts';
-import { type CompiledRule, type Filter, firstMatch, matchesService, openBit } from './filter.ts';
+import type { CompiledRule, Context, Filter, Port } from './network.ts';
+import { firstMatch, matchesService, openBit } from './filter.ts';
 import { bucket, insert, remove } from './flow-table.ts';
-import type { Port } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
@@ -30,11 +29,15 @@ export function checkOutbound(port: Port, packet: Packet, sender: Provenance, co
     const allow = port.addresses.includes(packet.src);
     context.recorder?.step({ type: 'check', check: 'source-check', resource: port.resource, allow });
     if (!allow) {
-      const reason = reasonFor('ENI_SRC_CHECK', port.resource, packet, { interface: nameOf(context.network, port.resource) });
+      const reason = reasonFor('ENI_SRC_CHECK', port.resource, packet, {
+        interface: nameOf(context.network, port.resource),
+      });
       if (!pardoned(reason, context)) return reason;
     }
   }
-  return port.filter === null ? null : evaluate(port, port.filter, 'out', { packet, peer: packet.dst, sender }, context);
+  return port.filter === null
+    ? null
+    : evaluate(port, port.filter, 'out', { packet, peer: packet.dst, sender }, context);
 }
 
 /** Checks a packet that comes in by a port: destination check, then filters. Null lets it pass. */
@@ -43,7 +46,9 @@ export function checkInbound(port: Port, packet: Packet, sender: Provenance, con
     const allow = port.addresses.includes(packet.dst);
     context.recorder?.step({ type: 'check', check: 'destination-check', resource: port.resource, allow });
     if (!allow) {
-      const reason = reasonFor('ENI_DST_CHECK', port.resource, packet, { interface: nameOf(context.network, port.resource) });
+      const reason = reasonFor('ENI_DST_CHECK', port.resource, packet, {
+        interface: nameOf(context.network, port.resource),
+      });
       if (!pardoned(reason, context)) return reason;
     }
   }
@@ -60,26 +65,59 @@ interface Subject {
   readonly sender: Provenance;
 }
 
-function evaluate(port: Port, filter: Filter, direction: 'in' | 'out', subject: Subject, context: Context): Reason | null {
+function evaluate(
+  port: Port,
+  filter: Filter,
+  direction: 'in' | 'out',
+  subject: Subject,
+  context: Context,
+): Reason | null {
   return filter.type === 'stateful'
     ? evaluateStateful(port, filter, direction, subject, context)
     : evaluateStateless(port, filter, direction, subject, context);
 }
 
-function evaluateStateful(port: Port, filter: Filter, direction: 'in' | 'out', subject: Subject, context: Context): Reason | null {
+function evaluateStateful(
+  port: Port,
+  filter: Filter,
+  direction: 'in' | 'out',
+  subject: Subject,
+  context: Context,
+): Reason | null {
   const { packet, peer, sender } = subject;
   if (passesBySession(port, direction, packet, context)) {
-    context.recorder?.step({ type: 'filter', resource: filter.resources[0] ?? port.resource, direction, rule: null, allow: true, bySession: true });
+    context.recorder?.step({
+      type: 'filter',
+      resource: filter.resources[0] ?? port.resource,
+      direction,
+      rule: null,
+      allow: true,
+      bySession: true,
+    });
     return null;
   }
   const rule = firstMatch(direction === 'in' ? filter.inbound : filter.outbound, packet, peer, sender.groups);
   if (rule !== null) {
-    context.recorder?.step({ type: 'filter', resource: rule.ref.resource, direction, rule: rule.ref, allow: true, bySession: false });
+    context.recorder?.step({
+      type: 'filter',
+      resource: rule.ref.resource,
+      direction,
+      rule: rule.ref,
+      allow: true,
+      bySession: false,
+    });
     if (!isUntracked(filter, direction, rule, packet)) track(port, direction, packet, context);
     return null;
   }
   const reason = statefulReason(port, filter, direction, subject, context);
-  context.recorder?.step({ type: 'filter', resource: reason.at, direction, rule: reason.rule, allow: false, bySession: false });
+  context.recorder?.step({
+    type: 'filter',
+    resource: reason.at,
+    direction,
+    rule: reason.rule,
+    allow: false,
+    bySession: false,
+  });
   if (!pardoned(reason, context)) return reason;
   track(port, direction, packet, context);
   return null;
@@ -135,19 +173,40 @@ function track(port: Port, direction: 'in' | 'out', packet: Packet, context: Con
   context.recorder?.session(port.resource, 'security-group', 'opened');
 }
 
-function statefulReason(port: Port, filter: Filter, direction: 'in' | 'out', subject: Subject, context: Context): Reason {
+function statefulReason(
+  port: Port,
+  filter: Filter,
+  direction: 'in' | 'out',
+  subject: Subject,
+  context: Context,
+): Reason {
   const { packet, sender } = subject;
   const rules = direction === 'in' ? filter.inbound : filter.outbound;
   const groups = filter.resources.map((id) => nameOf(context.network, id)).join(', ');
   const at = filter.resources[0] ?? port.resource;
-  if (rules.length === 0) return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
-  const lost = rules.find((rule) => rule.group !== null && sender.origin.includes(rule.group) && matchesService(rule, packet));
+  if (rules.length === 0)
+    return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
+  const lost = rules.find(
+    (rule) => rule.group !== null && sender.origin.includes(rule.group) && matchesService(rule, packet),
+  );
   if (direction === 'in' && lost?.group) {
-    return reasonFor('SG_REF_LOST', lost.ref.resource, packet, { groups, group: nameOf(context.network, lost.group) }, lost.ref);
+    return reasonFor(
+      'SG_REF_LOST',
+      lost.ref.resource,
+      packet,
+      { groups, group: nameOf(context.network, lost.group) },
+      lost.ref,
+    );
   }
   const miss = nearestMiss(rules, subject);
   const code: ReasonCode = direction === 'in' ? 'SG_INGRESS_NO_MATCH' : 'SG_EGRESS_NO_MATCH';
-  return reasonFor(code, miss?.ref.resource ?? at, packet, { groups, nearest: miss?.ref.text ?? '' }, miss?.ref ?? null);
+  return reasonFor(
+    code,
+    miss?.ref.resource ?? at,
+    packet,
+    { groups, nearest: miss?.ref.text ?? '' },
+    miss?.ref ?? null,
+  );
 }
 
 /** The rule that fits best: the right service from someone else, before the right peer with another service. */
@@ -157,7 +216,13 @@ function nearestMiss(rules: readonly CompiledRule[], { packet, peer }: Subject):
   return byService ?? byPeer ?? rules[0] ?? null;
 }
 
-function evaluateStateless(port: Port, filter: Filter, direction: 'in' | 'out', subject: Subject, context: Context): Reason | null {
+function evaluateStateless(
+  port: Port,
+  filter: Filter,
+  direction: 'in' | 'out',
+  subject: Subject,
+  context: Context,
+): Reason | null {
   const { packet, peer } = subject;
   const rule = firstMatch(direction === 'in' ? filter.inbound : filter.outbound, packet, peer, NO_GROUPS);
   const at = filter.resources[0] ?? port.resource;
@@ -166,7 +231,11 @@ function evaluateStateless(port: Port, filter: Filter, direction: 'in' | 'out', 
   context.recorder?.step({ type: 'filter', resource: at, direction, rule: ref, allow, bySession: false });
   if (allow) return null;
   const code: ReasonCode = direction === 'in' ? 'NACL_INGRESS_DENY' : 'NACL_EGRESS_DENY';
-  const values = { nacl: nameOf(context.network, at), rule: ref.number ?? '*', subnet: nameOf(context.network, port.resource) };
+  const values = {
+    nacl: nameOf(context.network, at),
+    rule: ref.number ?? '*',
+    subnet: nameOf(context.network, port.resource),
+  };
   const reason = reasonFor(code, at, packet, values, ref);
   return pardoned(reason, context) ? null : reason;
 }

@@ -1,10 +1,9 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import type { PortSpec, SimulatedKinds } from './behaviour.ts';
-import type { MutableNode } from './compile.ts';
-import type { MutableScope } from './compile-scopes.ts';
-import { compileFilter, type Filter } from './filter.ts';
-import type { Port } from './network.ts';
+import type { MutableNode, MutableScope } from './compile-draft.ts';
+import { compileFilter } from './filter.ts';
+import type { Filter, Port } from './network.ts';
 import type { Policy } from './policy.ts';
 
 interface Site {
@@ -26,18 +25,27 @@ export function compilePorts(site: Site): readonly Port[] {
       const scope = scopeOf.get(spec.into) ?? scopeAround(spec.into, view, scopeOf);
       const into = scopeOf.has(spec.into) ? -1 : (nodes.get(spec.into)?.index ?? null);
       if (node === undefined || into === null) continue;
-      const port = makePort(spec, { index: ports.length, node: node.index, into, scope: scope?.index ?? -1 }, filters(spec.filters));
+      const port = makePort(
+        spec,
+        { index: ports.length, node: node.index, into, scope: scope?.index ?? -1 },
+        filters(spec.filters),
+      );
       ports.push(port);
       node.ports.push(port);
       if (into === -1) node.uplink ??= port;
       for (const address of port.addresses) scope?.portByAddress.set(address, port);
     }
   }
-  for (const node of nodes.values()) node.ports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
+  for (const node of nodes.values())
+    node.ports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
   return ports;
 }
 
-function scopeAround(id: ResourceId, view: View, scopeOf: ReadonlyMap<ResourceId, MutableScope>): MutableScope | undefined {
+function scopeAround(
+  id: ResourceId,
+  view: View,
+  scopeOf: ReadonlyMap<ResourceId, MutableScope>,
+): MutableScope | undefined {
   for (const ancestor of view.ancestors(id)) {
     const scope = scopeOf.get(ancestor.id);
     if (scope !== undefined) return scope;
@@ -72,7 +80,8 @@ function filterCache(view: View, kinds: SimulatedKinds): (policies: readonly Res
     const known = policies.get(id);
     if (known !== undefined) return known;
     const resource = view.resource(id);
-    const policy = resource === undefined ? null : (kinds.get(resource.kind)?.behaviour.policy?.(resource, view) ?? null);
+    const policy =
+      resource === undefined ? null : (kinds.get(resource.kind)?.behaviour.policy?.(resource, view) ?? null);
     policies.set(id, policy);
     return policy;
   };

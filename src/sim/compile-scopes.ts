@@ -2,15 +2,8 @@ import type { ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import type { Address } from '../net/address.ts';
 import type { SimulatedKinds } from './behaviour.ts';
-import type { MutableNode } from './compile.ts';
-import type { Port, Scope } from './network.ts';
-
-/** A scope while it is filled. */
-export interface MutableScope extends Scope {
-  readonly portByAddress: Map<Address, Port>;
-  readonly toPublic: Map<Address, Address>;
-  readonly toPrivate: Map<Address, Address>;
-}
+import type { MutableNode, MutableScope } from './compile-draft.ts';
+import type { Port } from './network.ts';
 
 export function compileScopes(view: View, kinds: SimulatedKinds): readonly MutableScope[] {
   return view

@@ -1,21 +1,13 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
-import type { Device, SimulatedKinds, Wiring } from './behaviour.ts';
+import type { SimulatedKinds, Wiring } from './behaviour.ts';
+import type { Device, Network, Port, RouteTable } from './network.ts';
 import { compileNames } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
-import { compileScopes, type MutableScope, mapPublicAddresses } from './compile-scopes.ts';
-import type { Network, Node, Port } from './network.ts';
-import { compileTable, type RouteTable } from './routes.ts';
+import type { MutableNode, MutableScope } from './compile-draft.ts';
+import { compileScopes, mapPublicAddresses } from './compile-scopes.ts';
+import { compileTable } from './routes.ts';
 import type { Assumption } from './trace.ts';
-
-/** A node while the network is wired: its device comes last, because it may look at everything else. */
-export interface MutableNode {
-  readonly index: number;
-  readonly resource: Node['resource'];
-  device: Device;
-  ports: Port[];
-  uplink: Port | null;
-}
 
 const UNWIRED: Device = {
   forward: () => {
@@ -96,7 +88,11 @@ function collectAssumptions(view: View, kinds: SimulatedKinds): Map<ResourceId, 
   const found = new Map<ResourceId, readonly Assumption[]>();
   for (const resource of view.all()) {
     const own = kinds.get(resource.kind)?.behaviour.assumptions?.(resource, view) ?? [];
-    if (own.length > 0) found.set(resource.id, own.map((each) => ({ ...each, resource: resource.id })));
+    if (own.length > 0)
+      found.set(
+        resource.id,
+        own.map((each) => ({ ...each, resource: resource.id })),
+      );
   }
   return found;
 }
@@ -118,7 +114,9 @@ function wireDevices(network: Network, nodes: readonly MutableNode[], view: View
 /** The topology with a stand-in for each kind that has one and that the document lacks. */
 function withImplicit(topology: Topology, kinds: SimulatedKinds): Topology {
   const present = new Set(Object.values(topology.resources).map((resource) => resource.kind));
-  const missing = [...kinds.values()].flatMap((kind) => (kind.implicit === undefined || present.has(kind.kind) ? [] : [kind.implicit]));
+  const missing = [...kinds.values()].flatMap((kind) =>
+    kind.implicit === undefined || present.has(kind.kind) ? [] : [kind.implicit],
+  );
   if (missing.length === 0) return topology;
   return { resources: { ...topology.resources, ...Object.fromEntries(missing.map((each) => [each.id, each])) } };
 }

@@ -4,7 +4,15 @@ import { find, insert, remove } from './flow-table.ts';
 import type { Translation, Translator } from './sessions.ts';
 
 /** Idle times of Linux's connection tracking in seconds. @see https://docs.kernel.org/networking/nf_conntrack-sysctl.html */
-export const CONNTRACK = { tcpNew: 120, tcpEstablished: 432_000, tcpTimeWait: 120, udp: 30, udpStream: 120, icmp: 30, other: 600 } as const;
+export const CONNTRACK = {
+  tcpNew: 120,
+  tcpEstablished: 432_000,
+  tcpTimeWait: 120,
+  udp: 30,
+  udpStream: 120,
+  icmp: 30,
+  other: 600,
+} as const;
 
 /** A packet's flow, and the side it came from. */
 export interface Tracked {
@@ -38,14 +46,21 @@ function isOriginal({ original }: Translation, tuple: Tuple): boolean {
 export function translated(packet: Packet, { translation, side }: Tracked): Packet {
   const { original, reply } = translation;
   const quoted = packet.icmp?.quoted ?? null;
-  if (quoted !== null && packet.icmp !== null) return translatedError(packet, packet.icmp, quoted, { translation, side });
+  if (quoted !== null && packet.icmp !== null)
+    return translatedError(packet, packet.icmp, quoted, { translation, side });
   const to = side === 'original' ? reply : original;
-  if (to.dst === packet.src && to.src === packet.dst && to.dstPort === packet.srcPort && to.srcPort === packet.dstPort) return packet;
+  if (to.dst === packet.src && to.src === packet.dst && to.dstPort === packet.srcPort && to.srcPort === packet.dstPort)
+    return packet;
   return { ...packet, src: to.dst, dst: to.src, srcPort: to.dstPort, dstPort: to.srcPort };
 }
 
 /** An ICMP error: the quoted header is translated with the outer one. @see RFC 5508 §4.2 */
-function translatedError(packet: Packet, icmp: NonNullable<Packet['icmp']>, quoted: Packet, { translation, side }: Tracked): Packet {
+function translatedError(
+  packet: Packet,
+  icmp: NonNullable<Packet['icmp']>,
+  quoted: Packet,
+  { translation, side }: Tracked,
+): Packet {
   const { original, reply } = translation;
   const [near, far] = side === 'reply' ? [original, reply] : [reply, original];
   const src = packet.src === far.src || side === 'original' ? near.dst : packet.src;

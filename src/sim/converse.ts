@@ -2,12 +2,11 @@ import { message } from '../model/message.ts';
 import { type Probe, resourceId } from '../model/topology.ts';
 import { type Address, familyOf, printAddress } from '../net/address.ts';
 import { ICMP, ICMPV6, TCP, UDP } from '../net/packet.ts';
-import type { Pardons } from './behaviour.ts';
+import type { Network, Node, Pardons } from './network.ts';
 import { type End, sourceEnd } from './endpoints.ts';
 import { type Exchange, exchange, type Flow } from './exchange.ts';
 import { find } from './flow-table.ts';
 import { FRESH_TTL } from './icmp.ts';
-import type { Network, Node } from './network.ts';
 import { outcomeOf, reportedReason } from './outcome.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { NO_PACKET, resolveTarget } from './resolve.ts';
@@ -17,7 +16,8 @@ import type { Assumption, Conversation, Reason } from './trace.ts';
 /** Asks a probe: resolves its ends, tries the connection and tells what the user would see. */
 export function converse(network: Network, probe: Probe, pardons: Pardons | null): Conversation {
   const from = sourceEnd(network, probe.from);
-  if (from === null) return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
+  if (from === null)
+    return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
   const target = resolveTarget(network, probe.to, from.node);
   if (target.type === 'failed') return notSent(target.reason, 'not-sent');
   const sessions = openSessions();
@@ -25,7 +25,10 @@ export function converse(network: Network, probe: Probe, pardons: Pardons | null
   if (flow === null) {
     const name = nameOf(network, from.node.resource.id);
     const values = { host: name, instance: name, family: `IPv${familyOf(target.address)}` };
-    return notSent(reasonFor('HOST_NO_ADDRESS', from.node.resource.id, { ...NO_PACKET, dst: target.address }, values), 'not-sent');
+    return notSent(
+      reasonFor('HOST_NO_ADDRESS', from.node.resource.id, { ...NO_PACKET, dst: target.address }, values),
+      'not-sent',
+    );
   }
   const result = exchange(network, sessions, flow, pardons);
   return concluded(network, probe, flow, result, target.byName ? printAddress(target.address) : null);
@@ -36,7 +39,8 @@ export function flowFor(sessions: Sessions, probe: Probe, from: End, dst: Addres
   const { node } = from;
   const src = sourceAddress(from, dst);
   if (src === null) return null;
-  const protocol = probe.protocol === 'tcp' ? TCP : probe.protocol === 'udp' ? UDP : typeof dst === 'number' ? ICMP : ICMPV6;
+  const protocol =
+    probe.protocol === 'tcp' ? TCP : probe.protocol === 'udp' ? UDP : typeof dst === 'number' ? ICMP : ICMPV6;
   const dstPort = probe.port ?? (probe.protocol === 'tcp' ? 80 : 33434);
   const tuple = { src, dst, protocol, dstPort };
   const srcPort = probe.sourcePort ?? freePort(sessions, node, tuple);
@@ -59,7 +63,11 @@ function sourceAddress({ node, address }: End, dst: Address): Address | null {
 }
 
 /** The lowest port of the host's range that no socket of the same flow uses. */
-function freePort(sessions: Sessions, node: Node, tuple: Omit<Flow, 'srcPort' | 'client' | 'until' | 'request' | 'bytes' | 'dontFragment' | 'ttl'>): number {
+function freePort(
+  sessions: Sessions,
+  node: Node,
+  tuple: Omit<Flow, 'srcPort' | 'client' | 'until' | 'request' | 'bytes' | 'dontFragment' | 'ttl'>,
+): number {
   const range = node.device.host?.ephemeral ?? { from: 1024, to: 65535 };
   const sockets = socketsOf(sessions, node.index);
   for (let port = range.from; port <= range.to; port++) {
@@ -78,7 +86,8 @@ function requestText(protocol: number, port: number): string {
 function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation {
   return {
     outcome,
-    verdict: outcome === 'unknown' ? { type: 'unknown', at: reason.at, reason } : { type: 'dropped', at: reason.at, reason },
+    verdict:
+      outcome === 'unknown' ? { type: 'unknown', at: reason.at, reason } : { type: 'dropped', at: reason.at, reason },
     direction: 'request',
     reason,
     connections: [],
@@ -88,7 +97,13 @@ function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation 
   };
 }
 
-function concluded(network: Network, probe: Probe, flow: Flow, result: Exchange, resolved: string | null): Conversation {
+function concluded(
+  network: Network,
+  probe: Probe,
+  flow: Flow,
+  result: Exchange,
+  resolved: string | null,
+): Conversation {
   const outcome = outcomeOf(result, flow.protocol);
   const failed = outcome === 'connected' ? null : result.failure;
   const verdict = failed?.verdict ?? result.traces[0]?.verdict ?? null;
@@ -111,6 +126,12 @@ function assumptionsOf(network: Network, result: Exchange): readonly Assumption[
     const own = network.assumptions.get(node.resource.id);
     if (own !== undefined) return own;
     const at = node.resource.id;
-    return [{ code: 'LISTENER_ASSUMED', message: message('assumption.LISTENER_ASSUMED', { host: nameOf(network, at) }), resource: at }];
+    return [
+      {
+        code: 'LISTENER_ASSUMED',
+        message: message('assumption.LISTENER_ASSUMED', { host: nameOf(network, at) }),
+        resource: at,
+      },
+    ];
   });
 }

@@ -1,11 +1,10 @@
 import type { Packet } from '../net/packet.ts';
 import { ACK, FIN, hasFlags, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
-import type { Host } from './behaviour.ts';
+import type { Host, Node } from './network.ts';
 import { tupleOf } from './conntrack.ts';
 import { find, insert, remove } from './flow-table.ts';
 import { echoReply, isEchoReply, isEchoRequest, unreachable } from './icmp.ts';
-import type { Node } from './network.ts';
 import { dataSegment, datagram, initialSequence, mssOf, resetFor, segment } from './segments.ts';
 import { type Sessions, type Socket, socketsOf } from './sessions.ts';
 
@@ -43,7 +42,8 @@ export function receive(node: Node, host: Host, packet: Packet, sessions: Sessio
 
 function receiveIcmp(node: Node, packet: Packet, sessions: Sessions, script: Script): Reception {
   const sockets = socketsOf(sessions, node.index);
-  if (isEchoRequest(packet)) return script.listens(node, packet) === 'closed' ? NOTHING : { ...NOTHING, sends: [echoReply(packet)] };
+  if (isEchoRequest(packet))
+    return script.listens(node, packet) === 'closed' ? NOTHING : { ...NOTHING, sends: [echoReply(packet)] };
   if (isEchoReply(packet)) {
     const asked = find(sockets, reversed(packet));
     return asked === null ? NOTHING : { ...NOTHING, event: 'answered' };
@@ -54,7 +54,8 @@ function receiveIcmp(node: Node, packet: Packet, sessions: Sessions, script: Scr
 
 function receiveUdp(node: Node, host: Host, packet: Packet, sessions: Sessions, script: Script): Reception {
   const local = reversed(packet);
-  if (find(socketsOf(sessions, node.index), local) !== null) return { ...NOTHING, event: 'answered', payload: packet.payload };
+  if (find(socketsOf(sessions, node.index), local) !== null)
+    return { ...NOTHING, event: 'answered', payload: packet.payload };
   const listening = script.listens(node, packet);
   if (listening === 'closed') return { ...NOTHING, sends: [unreachable(packet, packet.dst, 3)], refused: 'udp-closed' };
   const sends = [datagram(local, host.answer(packet), packet.length - 28, packet.dontFragment)];

@@ -1,10 +1,9 @@
 import type { Packet } from '../net/packet.ts';
 import { SYN, TCP, UDP } from '../net/packet.ts';
 import type { Tuple } from '../net/tuple.ts';
-import type { Context, Pardons } from './behaviour.ts';
+import type { Context, Network, Node, Pardons } from './network.ts';
 import { openSocket, type Reception, receive, type Script, say } from './endpoint.ts';
 import { find } from './flow-table.ts';
-import type { Network, Node } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { makeRecorder } from './recorder.ts';
 import { datagram, echoRequest, labelOf, mssOf, segment } from './segments.ts';
@@ -75,10 +74,26 @@ function startRun(network: Network, sessions: Sessions, flow: Flow, pardons: Par
     bytes: flow.bytes,
     listens: (node, packet) => listensAt(node, packet, network, pardons),
   };
-  return { network, sessions, pardons, flow, script, queue: [], traces: [], assumed: [], status: 'silent', payload: '' };
+  return {
+    network,
+    sessions,
+    pardons,
+    flow,
+    script,
+    queue: [],
+    traces: [],
+    assumed: [],
+    status: 'silent',
+    payload: '',
+  };
 }
 
-function listensAt(node: Node, packet: Packet, network: Network, pardons: Pardons | null): 'open' | 'assumed' | 'closed' {
+function listensAt(
+  node: Node,
+  packet: Packet,
+  network: Network,
+  pardons: Pardons | null,
+): 'open' | 'assumed' | 'closed' {
   const listening = node.device.host?.listens(packet) ?? 'closed';
   if (listening !== 'closed' || pardons === null) return listening;
   const reason = closedReason(node, packet, network);
@@ -87,7 +102,10 @@ function listensAt(node: Node, packet: Packet, network: Network, pardons: Pardon
 
 function closedReason(node: Node, packet: Packet, network: Network): Reason {
   const name = nameOf(network, node.resource.id);
-  return reasonFor(packet.protocol === UDP ? 'UDP_CLOSED_PORT' : 'TCP_CLOSED_PORT', node.resource.id, packet, { host: name, instance: name });
+  return reasonFor(packet.protocol === UDP ? 'UDP_CLOSED_PORT' : 'TCP_CLOSED_PORT', node.resource.id, packet, {
+    host: name,
+    instance: name,
+  });
 }
 
 function firstPacket(flow: Flow, sessions: Sessions): Packet {
@@ -102,7 +120,10 @@ function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Pac
     return segment(flow, socket, SYN, '', mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
   }
   if (flow.protocol === UDP) return datagram(flow, flow.request, flow.bytes, flow.dontFragment);
-  return { ...echoRequest(flow.src, flow.dst, flow.srcPort, Math.max(flow.bytes, 56)), dontFragment: flow.dontFragment };
+  return {
+    ...echoRequest(flow.src, flow.dst, flow.srcPort, Math.max(flow.bytes, 56)),
+    dontFragment: flow.dontFragment,
+  };
 }
 
 function drain(run: Run): Exchange {
@@ -134,7 +155,14 @@ function conclude(run: Run, fate: Fate, packet: Packet): Verdict {
         ? { type: 'unknown', at: fate.reason.at, reason: fate.reason }
         : { type: 'dropped', at: fate.reason.at, reason: fate.reason };
     case 'looped':
-      return { type: 'looped', at: fate.reason.at, reason: { ...fate.reason, message: reasonFor('ROUTE_LOOP', fate.reason.at, packet, fate.reason.message.values).message } };
+      return {
+        type: 'looped',
+        at: fate.reason.at,
+        reason: {
+          ...fate.reason,
+          message: reasonFor('ROUTE_LOOP', fate.reason.at, packet, fate.reason.message.values).message,
+        },
+      };
   }
 }
 

@@ -1,37 +1,9 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { ANY_PROTOCOL, ICMP, ICMPV6, type Packet, TCP, UDP } from '../net/packet.ts';
-import { maskOf, contains, type Prefix } from '../net/prefix.ts';
+import { contains, maskOf } from '../net/prefix.ts';
+import type { CompiledRule, Filter } from './network.ts';
 import type { FilterRule, Policy } from './policy.ts';
-import type { RuleRef } from './trace.ts';
-
-/** A rule ready to be compared: IPv4 prefixes as base and mask. */
-export interface CompiledRule {
-  readonly protocol: number;
-  readonly from: number;
-  readonly to: number;
-  readonly icmpType: number;
-  readonly icmpCode: number;
-  readonly group: ResourceId | null;
-  readonly prefix: Prefix | null;
-  readonly base4: number;
-  readonly mask4: number;
-  readonly allow: boolean;
-  /** Whether the peer is every address of its family. */
-  readonly anyone: boolean;
-  readonly ref: RuleRef;
-}
-
-/** The policies of one port, merged for evaluation. */
-export interface Filter {
-  readonly type: 'stateful' | 'stateless';
-  readonly resources: readonly ResourceId[];
-  readonly inbound: readonly CompiledRule[];
-  readonly outbound: readonly CompiledRule[];
-  /** Which flows a direction lets through from everyone on all ports, as `openBit` counts them: their answers may go untracked. */
-  readonly openIn: number;
-  readonly openOut: number;
-}
 
 /** One bit per protocol with ports and family. */
 export function openBit(protocol: number, isV4: boolean): number {
@@ -39,7 +11,9 @@ export function openBit(protocol: number, isV4: boolean): number {
 }
 
 /** Merges the policies at a port; null when nothing filters there. Stateless rules are tried from the lowest number up. */
-export function compileFilter(policies: readonly { readonly resource: ResourceId; readonly policy: Policy }[]): Filter | null {
+export function compileFilter(
+  policies: readonly { readonly resource: ResourceId; readonly policy: Policy }[],
+): Filter | null {
   const filters = policies.filter((each) => each.policy.type !== 'routes');
   const first = filters[0];
   if (first === undefined) return null;
@@ -50,7 +24,14 @@ export function compileFilter(policies: readonly { readonly resource: ResourceId
     );
   const inbound = rules('inbound');
   const outbound = rules('outbound');
-  return { type, resources: filters.map((each) => each.resource), inbound, outbound, openIn: openTo(inbound), openOut: openTo(outbound) };
+  return {
+    type,
+    resources: filters.map((each) => each.resource),
+    inbound,
+    outbound,
+    openIn: openTo(inbound),
+    openOut: openTo(outbound),
+  };
 }
 
 function inOrder(rules: readonly FilterRule[]): readonly FilterRule[] {
@@ -83,7 +64,8 @@ function openTo(rules: readonly CompiledRule[]): number {
   for (const rule of rules) {
     if (!rule.anyone || rule.from !== 0 || rule.to !== 65535) continue;
     for (const protocol of [TCP, UDP]) {
-      if (rule.protocol === ANY_PROTOCOL || rule.protocol === protocol) bits |= openBit(protocol, typeof rule.prefix?.base === 'number');
+      if (rule.protocol === ANY_PROTOCOL || rule.protocol === protocol)
+        bits |= openBit(protocol, typeof rule.prefix?.base === 'number');
     }
   }
   return bits;

@@ -3,11 +3,17 @@ import type { Address } from '../net/address.ts';
 import { isLoopback } from '../net/special.ts';
 import { reversed } from '../net/tuple.ts';
 import { isIcmpError, type Packet } from '../net/packet.ts';
-import type { Context, Outcome } from './behaviour.ts';
+import type { Context, Outcome, Port } from './network.ts';
 import { isInvalid, lookUp, notePacket, openFlow, type Tracked, translated, tupleOf } from './conntrack.ts';
 import { timeExceeded, unreachable } from './icmp.ts';
-import { destinationNat, type FirewallRule, matchesRule, type NatRule, replyTuple, sourceNatRule } from './netfilter.ts';
-import type { Port } from './network.ts';
+import {
+  destinationNat,
+  type FirewallRule,
+  matchesRule,
+  type NatRule,
+  replyTuple,
+  sourceNatRule,
+} from './netfilter.ts';
 import { drop, nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
 import { type Translator, translatorOf } from './sessions.ts';
@@ -46,7 +52,8 @@ function runningForward(guest: Guest, packet: Packet, port: Port | null, context
   if (port !== null && guest.owns(packet.src)) {
     return drop(guestReason('ROUTE_LOOP', guest, packet, context));
   }
-  if (guest.nat.length === 0 && guest.firewall.length === 0 && !guest.ipForward) return endHost(guest, packet, port, context);
+  if (guest.nat.length === 0 && guest.firewall.length === 0 && !guest.ipForward)
+    return endHost(guest, packet, port, context);
   const netfilter: Netfilter = { guest, context, translator: translatorOf(context.sessions, guest.node) };
   const tracked = lookUp(netfilter.translator, packet, context.sessions.now);
   if (tracked !== null) return establishedFlow(netfilter, packet, port, tracked);
@@ -116,7 +123,9 @@ function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
   const source = rule === null ? packet.src : (rule.address ?? own ?? packet.src);
   const reply = replyTuple(translator, packet, source, rule);
   if (reply === null) {
-    return drop(guestReason('NATI_PORT_EXHAUSTED', guest, packet, context), () => emit(guest, { ...packet, src: source }, context));
+    return drop(guestReason('NATI_PORT_EXHAUSTED', guest, packet, context), () =>
+      emit(guest, { ...packet, src: source }, context),
+    );
   }
   track(netfilter, passage, reply);
   const unchanged = reply.dst === packet.src && reply.dstPort === packet.srcPort;
@@ -124,7 +133,11 @@ function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
   return { type: 'emit', packet: leaving, port: out };
 }
 
-function track({ guest, context, translator }: Netfilter, { arrived }: Passage, reply: Parameters<typeof openFlow>[2]): void {
+function track(
+  { guest, context, translator }: Netfilter,
+  { arrived }: Passage,
+  reply: Parameters<typeof openFlow>[2],
+): void {
   openFlow(translator, arrived, tupleOf(reply), context.sessions.now);
   context.recorder?.session(guest.resource, 'conntrack', 'opened');
 }
@@ -134,11 +147,18 @@ function filtered(netfilter: Netfilter, passage: Passage, chain: FirewallRule['c
   const { packet } = passage;
   if (guest.firewall.length === 0) return then();
   const rule = guest.firewall.find(
-    (each) => each.chain === chain && (each.state === 'any' || each.state === passage.state) && matchesRule(each, packet),
+    (each) =>
+      each.chain === chain && (each.state === 'any' || each.state === passage.state) && matchesRule(each, packet),
   );
   if (rule === undefined || rule.action === 'ACCEPT') return then();
   const ref = { resource: guest.resource, index: rule.index, number: null, text: rule.text };
-  const reason = reasonFor('OS_FIREWALL', guest.resource, packet, { host: nameOf(context.network, guest.resource) }, ref);
+  const reason = reasonFor(
+    'OS_FIREWALL',
+    guest.resource,
+    packet,
+    { host: nameOf(context.network, guest.resource) },
+    ref,
+  );
   if (rule.action === 'REJECT' && !isIcmpError(packet) && context.pardons?.covers(reason) !== true) {
     const answer = unreachable(passage.arrived, passage.port?.addresses[0] ?? packet.dst, 3);
     return { type: 'answer', packet: answer, reason, by: 'icmp' };

@@ -27,7 +27,13 @@ export function timeExceeded(about: Packet, from: Address): Packet {
 
 /** "Destination unreachable" with a code of RFC 792: 3 is the port; for IPv6 the port's code is 4 (RFC 4443 §3.1). */
 export function unreachable(about: Packet, from: Address, code: number): Packet {
-  return error(about, from, { v4: UNREACHABLE, v6: UNREACHABLE_V6 }, typeof about.src === 'bigint' && code === 3 ? 4 : code, null);
+  return error(
+    about,
+    from,
+    { v4: UNREACHABLE, v6: UNREACHABLE_V6 },
+    typeof about.src === 'bigint' && code === 3 ? 4 : code,
+    null,
+  );
 }
 
 /** "Fragmentation needed" (RFC 1191 §4) or "packet too big" (RFC 4443 §3.2) with the next hop's MTU in bytes. */
@@ -35,7 +41,13 @@ export function tooBig(about: Packet, from: Address, mtu: number): Packet {
   return error(about, from, { v4: UNREACHABLE, v6: PACKET_TOO_BIG_V6 }, typeof about.src === 'bigint' ? 0 : 4, mtu);
 }
 
-function error(about: Packet, from: Address, type: { readonly v4: number; readonly v6: number }, code: number, mtu: number | null): Packet {
+function error(
+  about: Packet,
+  from: Address,
+  type: { readonly v4: number; readonly v6: number },
+  code: number,
+  mtu: number | null,
+): Packet {
   const isV6 = typeof about.src === 'bigint';
   return {
     src: from,
@@ -53,7 +65,9 @@ function error(about: Packet, from: Address, type: { readonly v4: number; readon
 }
 
 export function isEchoRequest(packet: Packet): boolean {
-  return packet.icmp?.type === (packet.protocol === ICMPV6 ? ECHO_REQUEST_V6 : ECHO_REQUEST) && packet.icmp.quoted === null;
+  return (
+    packet.icmp?.type === (packet.protocol === ICMPV6 ? ECHO_REQUEST_V6 : ECHO_REQUEST) && packet.icmp.quoted === null
+  );
 }
 
 export function isEchoReply(packet: Packet): boolean {

@@ -3,7 +3,7 @@ import type { Packet } from '../net/packet.ts';
 import { LINK_LOCAL } from '../net/special.ts';
 import type { Address } from '../net/address.ts';
 import { addressAfter } from '../net/address.ts';
-import type { Context, Outcome } from './behaviour.ts';
+import type { Context, Outcome } from './network.ts';
 import { tooBig } from './icmp.ts';
 import { nameOf, reasonFor } from './reason.ts';
 
@@ -12,7 +12,13 @@ import { nameOf, reasonFor } from './reason.ts';
  * error to its sender. `from` is the reporting router's address; the VPC router has none of its own here.
  * @see RFC 1191 §4, RFC 8201 §4
  */
-export function checkMtu(packet: Packet, mtu: number, at: ResourceId, context: Context, from: Address | null = null): Outcome | null {
+export function checkMtu(
+  packet: Packet,
+  mtu: number,
+  at: ResourceId,
+  context: Context,
+  from: Address | null = null,
+): Outcome | null {
   const mayFragment = typeof packet.src === 'number' && !packet.dontFragment;
   if (packet.length <= mtu || mayFragment) return null;
   const reason = reasonFor('MTU_EXCEEDED', at, packet, { len: packet.length, mtu, hop: nameOf(context.network, at) });

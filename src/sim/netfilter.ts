@@ -57,21 +57,32 @@ export function matchesInterface(pattern: string, port: Port | null): boolean {
 /** Translates the destination as PREROUTING (or OUTPUT) says; the packet itself when no rule fits. IPv4 only. */
 export function destinationNat(rules: readonly NatRule[], packet: Packet, port: Port | null): Packet {
   const chain = port === null ? 'OUTPUT' : 'PREROUTING';
-  const rule = rules.find((each) => each.chain === chain && matchesInterface(each.inInterface, port) && matchesRule(each, packet));
+  const rule = rules.find(
+    (each) => each.chain === chain && matchesInterface(each.inInterface, port) && matchesRule(each, packet),
+  );
   if (rule === undefined || rule.action !== 'DNAT' || typeof packet.dst !== 'number') return packet;
   return { ...packet, dst: rule.address ?? packet.dst, dstPort: rule.toPorts?.from ?? packet.dstPort };
 }
 
 export function sourceNatRule(rules: readonly NatRule[], packet: Packet, out: Port): NatRule | null {
   if (typeof packet.src !== 'number') return null;
-  return rules.find((rule) => rule.chain === 'POSTROUTING' && matchesInterface(rule.outInterface, out) && matchesRule(rule, packet)) ?? null;
+  return (
+    rules.find(
+      (rule) => rule.chain === 'POSTROUTING' && matchesInterface(rule.outInterface, out) && matchesRule(rule, packet),
+    ) ?? null
+  );
 }
 
 /**
  * The tuple by which answers will come back once the source is translated: the port is kept where it is free, else the next
  * free one of its class (the kernel picks at random; a walk must be repeatable). Null when the range is used up.
  */
-export function replyTuple(translator: Translator, packet: Packet, source: Address, rule: NatRule | null): Tuple | null {
+export function replyTuple(
+  translator: Translator,
+  packet: Packet,
+  source: Address,
+  rule: NatRule | null,
+): Tuple | null {
   const range = rule?.toPorts ?? (rule?.randomFully ? UNPRIVILEGED : portClass(packet.srcPort));
   const wanted = rule?.randomFully ? scattered(packet, range) : packet.srcPort;
   const first = rule?.toPorts && !inRange(range, wanted) ? range.from : wanted;

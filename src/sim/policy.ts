@@ -14,7 +14,9 @@ export interface Match {
 }
 
 /** The far side of a rule: addresses, or everything sent by members of a security group. */
-export type Peer = { readonly type: 'prefix'; readonly prefix: Prefix } | { readonly type: 'group'; readonly group: ResourceId };
+export type Peer =
+  | { readonly type: 'prefix'; readonly prefix: Prefix }
+  | { readonly type: 'group'; readonly group: ResourceId };
 
 /** One row of a filter. */
 export interface FilterRule extends Match {

@@ -3,8 +3,7 @@ import type { ResourceId } from '../model/topology.ts';
 import { printAddress } from '../net/address.ts';
 import { isIcmp, type Packet } from '../net/packet.ts';
 import { printProtocol } from '../net/protocols.ts';
-import type { Outcome } from './behaviour.ts';
-import type { Network } from './network.ts';
+import type { Network, Outcome } from './network.ts';
 import { DOCS } from './reason-docs.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Reason, RuleRef } from './trace.ts';
@@ -15,7 +14,13 @@ export type Values = Readonly<Record<string, MessageValue>>;
  * A reason in words of the packet: `src`, `dst`, `ip`, `protocol`, `port` are filled in, the rest comes as `values`.
  * `at` is the resource that decided.
  */
-export function reasonFor(code: ReasonCode, at: ResourceId, packet: Packet, values: Values = {}, rule: RuleRef | null = null): Reason {
+export function reasonFor(
+  code: ReasonCode,
+  at: ResourceId,
+  packet: Packet,
+  values: Values = {},
+  rule: RuleRef | null = null,
+): Reason {
   const all: Values = {
     src: printAddress(packet.src),
     dst: printAddress(packet.dst),

@@ -1,19 +1,17 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Packet } from '../net/packet.ts';
-import type { Hop, SessionAction, Step } from './trace.ts';
+import type { Hop, Step } from './trace.ts';
 import { rewritesBetween } from '../net/packet.ts';
-import type { Node, Port } from './network.ts';
+import type { Node, Recorder } from './network.ts';
 
-/** Collects the hops of one packet. The engine and devices call it only when a trace is wanted. */
-export interface Recorder {
-  arrive(node: Node, packet: Packet, port: Port | null): void;
-  step(step: Step): void;
-  session(resource: ResourceId, table: string, action: SessionAction, text?: string): void;
-  leave(packet: Packet, port: Port | null): void;
-  hops(): readonly Hop[];
-}
-
-type OpenHop = { node: Node; before: Packet; after: Packet; steps: Step[]; arrivedBy: ResourceId | null; leftBy: ResourceId | null };
+type OpenHop = {
+  node: Node;
+  before: Packet;
+  after: Packet;
+  steps: Step[];
+  arrivedBy: ResourceId | null;
+  leftBy: ResourceId | null;
+};
 
 export function makeRecorder(): Recorder {
   const open: OpenHop[] = [];
@@ -39,5 +37,14 @@ export function makeRecorder(): Recorder {
 
 function closeHop(hop: OpenHop): Hop {
   const { node, before, after, steps, arrivedBy, leftBy } = hop;
-  return { resource: node.resource.id, kind: node.resource.kind, before, after, rewrites: rewritesBetween(before, after), steps, arrivedBy, leftBy };
+  return {
+    resource: node.resource.id,
+    kind: node.resource.kind,
+    before,
+    after,
+    rewrites: rewritesBetween(before, after),
+    steps,
+    arrivedBy,
+    leftBy,
+  };
 }

@@ -1,28 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { contains, covers, maskOf, type Prefix, prefixOf } from '../net/prefix.ts';
-import type { Port } from './network.ts';
+import type { CompiledRoute, Port, RouteTable } from './network.ts';
 import type { Route } from './policy.ts';
-import type { RuleRef } from './trace.ts';
-
-export interface CompiledRoute {
-  readonly prefix: Prefix;
-  readonly base4: number;
-  readonly mask4: number;
-  readonly target: ResourceId | 'local' | null;
-  /** Where the target is plugged in; null for `local` and for blackholes. */
-  readonly port: Port | null;
-  readonly ref: RuleRef;
-}
-
-/** A route table ready for look-ups. */
-export interface RouteTable {
-  readonly resource: ResourceId;
-  /** Longest prefix first; at most one route per prefix. */
-  readonly routes: readonly CompiledRoute[];
-  /** Routes by prefix length and base, for tables too long to scan; null for the others. */
-  readonly index: readonly { readonly length: number; readonly byBase: ReadonlyMap<Address, CompiledRoute> }[] | null;
-}
 
 /** Tables up to this many routes are scanned: faster than any index at that size. */
 const SCAN_LIMIT = 16;
@@ -41,9 +21,15 @@ export function compileTable(
   const usable = routes.filter(
     (route) => !(route.propagated && blocks.some((block) => covers(block, route.destination))),
   );
-  const local = blocks.map((block): Route => ({ destination: block, target: 'local', propagated: false, index: null, text: 'local' }));
+  const local = blocks.map(
+    (block): Route => ({ destination: block, target: 'local', propagated: false, index: null, text: 'local' }),
+  );
   const winners = new Map<string, Route>();
-  for (const route of [...usable.filter((each) => !each.propagated), ...local, ...usable.filter((each) => each.propagated)]) {
+  for (const route of [
+    ...usable.filter((each) => !each.propagated),
+    ...local,
+    ...usable.filter((each) => each.propagated),
+  ]) {
     const key = `${route.destination.base}/${route.destination.length}/${typeof route.destination.base}`;
     if (!winners.has(key)) winners.set(key, route);
   }
@@ -70,7 +56,9 @@ function indexOf(routes: readonly CompiledRoute[]): RouteTable['index'] {
   const lengths = [...new Set(routes.map((route) => route.prefix.length))];
   return lengths.map((length) => ({
     length,
-    byBase: new Map(routes.filter((route) => route.prefix.length === length).map((route) => [route.prefix.base, route])),
+    byBase: new Map(
+      routes.filter((route) => route.prefix.length === length).map((route) => [route.prefix.base, route]),
+    ),
   }));
 }
 

@@ -1,5 +1,23 @@
 import type { Address } from '../net/address.ts';
-import { ACK, ECHO_REPLY, ECHO_REPLY_V6, ECHO_REQUEST, ECHO_REQUEST_V6, FIN, hasFlags, ICMP, ICMPV6, type Packet, PSH, RST, SYN, TCP, TIME_EXCEEDED, TIME_EXCEEDED_V6, UDP } from '../net/packet.ts';
+import {
+  ACK,
+  ECHO_REPLY,
+  ECHO_REPLY_V6,
+  ECHO_REQUEST,
+  ECHO_REQUEST_V6,
+  FIN,
+  hasFlags,
+  ICMP,
+  ICMPV6,
+  type Packet,
+  PSH,
+  RST,
+  SYN,
+  TCP,
+  TIME_EXCEEDED,
+  TIME_EXCEEDED_V6,
+  UDP,
+} from '../net/packet.ts';
 import { hashDirected, type Tuple } from '../net/tuple.ts';
 import { FRESH_TTL } from './icmp.ts';
 import type { Socket } from './sessions.ts';
@@ -50,7 +68,13 @@ export function resetFor(packet: Packet): Packet {
   const flags = acknowledges ? RST : RST | ACK;
   const seq = acknowledges ? tcp.ack : 0;
   const ack = acknowledges ? 0 : ((tcp?.seq ?? 0) + 1) >>> 0;
-  const back: Tuple = { src: packet.dst, dst: packet.src, protocol: TCP, srcPort: packet.dstPort, dstPort: packet.srcPort };
+  const back: Tuple = {
+    src: packet.dst,
+    dst: packet.src,
+    protocol: TCP,
+    srcPort: packet.dstPort,
+    dstPort: packet.srcPort,
+  };
   return { ...base(back), length: RESET_LENGTH, tcp: { flags, seq, ack, mss: null } };
 }
 

@@ -36,11 +36,40 @@ export type SessionAction = 'opened' | 'matched' | 'closed' | 'untracked';
 
 /** One check or change at a hop, in the order it happened. */
 export type Step =
-  | { readonly type: 'check'; readonly check: 'source-check' | 'destination-check'; readonly resource: ResourceId; readonly allow: boolean }
-  | { readonly type: 'filter'; readonly resource: ResourceId; readonly direction: 'in' | 'out'; readonly rule: RuleRef | null; readonly allow: boolean; readonly bySession: boolean }
-  | { readonly type: 'session'; readonly resource: ResourceId; readonly table: string; readonly action: SessionAction; readonly text: string }
-  | { readonly type: 'route'; readonly resource: ResourceId; readonly matched: string; readonly target: ResourceId | 'local' | null; readonly rule: RuleRef }
-  | { readonly type: 'choice'; readonly resource: ResourceId; readonly chosen: string; readonly among: readonly string[] }
+  | {
+      readonly type: 'check';
+      readonly check: 'source-check' | 'destination-check';
+      readonly resource: ResourceId;
+      readonly allow: boolean;
+    }
+  | {
+      readonly type: 'filter';
+      readonly resource: ResourceId;
+      readonly direction: 'in' | 'out';
+      readonly rule: RuleRef | null;
+      readonly allow: boolean;
+      readonly bySession: boolean;
+    }
+  | {
+      readonly type: 'session';
+      readonly resource: ResourceId;
+      readonly table: string;
+      readonly action: SessionAction;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'route';
+      readonly resource: ResourceId;
+      readonly matched: string;
+      readonly target: ResourceId | 'local' | null;
+      readonly rule: RuleRef;
+    }
+  | {
+      readonly type: 'choice';
+      readonly resource: ResourceId;
+      readonly chosen: string;
+      readonly among: readonly string[];
+    }
   | { readonly type: 'drop'; readonly reason: Reason };
 
 /** One resource's treatment of one packet. */

@@ -2,9 +2,8 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { sameTuple } from '../net/tuple.ts';
-import type { Context, Outcome } from './behaviour.ts';
+import type { Context, Network, Node, Outcome, Port } from './network.ts';
 import { ANONYMOUS, checkInbound, checkOutbound, NO_GROUPS, pardoned, type Provenance } from './checks.ts';
-import type { Network, Node, Port } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { longestMatch } from './routes.ts';
 import type { Reason } from './trace.ts';
@@ -13,7 +12,13 @@ import type { Reason } from './trace.ts';
 export type Fate =
   | { readonly type: 'delivered'; readonly node: Node; readonly packet: Packet }
   /** Thrown away by a host (or router) that sends `packet` instead. */
-  | { readonly type: 'answered'; readonly node: Node; readonly packet: Packet; readonly reason: Reason; readonly by: 'rst' | 'icmp' }
+  | {
+      readonly type: 'answered';
+      readonly node: Node;
+      readonly packet: Packet;
+      readonly reason: Reason;
+      readonly by: 'rst' | 'icmp';
+    }
   | { readonly type: 'dropped'; readonly reason: Reason }
   | { readonly type: 'looped'; readonly reason: Reason };
 
@@ -64,13 +69,19 @@ export function walk(context: Context, start: Node, packet: Packet): Fate {
       }
     }
   }
-  const reason = reasonFor('ROUTE_LOOP', place.node.resource.id, current, { hop: nameOf(context.network, place.node.resource.id) });
+  const reason = reasonFor('ROUTE_LOOP', place.node.resource.id, current, {
+    hop: nameOf(context.network, place.node.resource.id),
+  });
   context.recorder?.step({ type: 'drop', reason });
   return { type: 'looped', reason };
 }
 
 /** The same header at the same door again; the TTL may have run down in between (Brent's cycle detection). */
-function isBack(landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet }, place: Place, packet: Packet): boolean {
+function isBack(
+  landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet },
+  place: Place,
+  packet: Packet,
+): boolean {
   return landmark.node === place.node && landmark.port === place.port && sameTuple(landmark.packet, packet);
 }
 
@@ -82,13 +93,16 @@ function dropped(reason: Reason, context: Context): Fate {
 /** Passes over a drop that is pardoned, as often as devices offer a way on. */
 function settle(outcome: Outcome, context: Context): Outcome {
   let settled = outcome;
-  while (settled.type === 'drop' && settled.past !== null && pardoned(settled.reason, context)) settled = settled.past();
+  while (settled.type === 'drop' && settled.past !== null && pardoned(settled.reason, context))
+    settled = settled.past();
   return settled;
 }
 
 function arrive(place: Place, packet: Packet, context: Context): Reason | null {
   const { port } = place;
-  return port !== null && !place.exempt && port.node === place.node.index ? checkInbound(port, packet, place.sender, context) : null;
+  return port !== null && !place.exempt && port.node === place.node.index
+    ? checkInbound(port, packet, place.sender, context)
+    : null;
 }
 
 type Departure = Extract<Outcome, { type: 'emit' | 'hand' | 'route' }>;
@@ -114,7 +128,8 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   if (refused !== null) return refused;
   if (outcome.type === 'route') return route(place, outcome, context);
   const next = context.network.nodes[port.into];
-  if (next === undefined) return reasonFor('SIM_UNKNOWN', port.resource, packet, { name: nameOf(context.network, port.resource) });
+  if (next === undefined)
+    return reasonFor('SIM_UNKNOWN', port.resource, packet, { name: nameOf(context.network, port.resource) });
   moveTo(place, next, port, null);
   return null;
 }
@@ -152,14 +167,32 @@ function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, conte
     enter(place, found.port, network);
     return null;
   }
-  const reason = reasonFor('RT_BLACKHOLE', compiled.resource, packet, { table: nameOf(network, compiled.resource), cidr: found.ref.text, target: found.target === null ? '—' : nameOf(network, found.target) }, found.ref);
+  const reason = reasonFor(
+    'RT_BLACKHOLE',
+    compiled.resource,
+    packet,
+    {
+      table: nameOf(network, compiled.resource),
+      cidr: found.ref.text,
+      target: found.target === null ? '—' : nameOf(network, found.target),
+    },
+    found.ref,
+  );
   return pardoned(reason, context) && enterInstead(place, compiled.resource, packet, context) ? null : reason;
 }
 
-function routeByPardon(place: Place, outcome: Extract<Outcome, { type: 'route' }>, table: ResourceId, context: Context): Reason | null {
+function routeByPardon(
+  place: Place,
+  outcome: Extract<Outcome, { type: 'route' }>,
+  table: ResourceId,
+  context: Context,
+): Reason | null {
   const { network } = context;
   const sentFrom = place.port?.noRoute ?? 'RT_NO_ROUTE';
-  const reason = reasonFor(sentFrom, table, outcome.packet, { table: nameOf(network, table), name: nameOf(network, place.port?.resource ?? table) });
+  const reason = reasonFor(sentFrom, table, outcome.packet, {
+    table: nameOf(network, table),
+    name: nameOf(network, place.port?.resource ?? table),
+  });
   return pardoned(reason, context) && enterInstead(place, table, outcome.packet, context) ? null : reason;
 }
 

@@ -21,7 +21,12 @@ export function probe(from: string, to: string, service = 'tcp 80'): Probe {
 }
 
 /** Asks one probe of a topology. */
-export function ask(topology: Topology, from: ResourceId | string, to: ResourceId | string, service?: string): ProbeAnswer {
+export function ask(
+  topology: Topology,
+  from: ResourceId | string,
+  to: ResourceId | string,
+  service?: string,
+): ProbeAnswer {
   return simulate(topology, kinds).ask(probe(from, to, service));
 }
 

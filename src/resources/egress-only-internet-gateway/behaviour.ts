@@ -1,5 +1,6 @@
 import type { Packet } from '../../net/packet.ts';
-import type { Behaviour, Context, Device, Outcome, Wiring } from '../../sim/behaviour.ts';
+import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import type { Context, Device, Outcome } from '../../sim/network.ts';
 import { lookUp, notePacket, openFlow } from '../../sim/conntrack.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { translatorOf } from '../../sim/sessions.ts';

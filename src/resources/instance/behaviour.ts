@@ -3,10 +3,10 @@ import { type Address, parseAddress } from '../../net/address.ts';
 import { isIcmp, type Packet, TCP, UDP } from '../../net/packet.ts';
 import { LINUX_EPHEMERAL } from '../../net/ports.ts';
 import { contains } from '../../net/prefix.ts';
-import type { Behaviour, Device, Host, Wiring } from '../../sim/behaviour.ts';
+import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import type { Device, Host, Port } from '../../sim/network.ts';
 import { message } from '../../model/message.ts';
 import { type Guest, guestForward } from '../../sim/guest.ts';
-import type { Port } from '../../sim/network.ts';
 import { firewallRules, natRules } from './netfilter-rules.ts';
 import type { InstanceProps } from './schema.ts';
 

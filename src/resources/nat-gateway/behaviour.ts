@@ -1,11 +1,11 @@
 import type { Resource } from '../../model/topology.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
 import { isIcmpError, isIcmp, type Packet, RST, TCP, UDP } from '../../net/packet.ts';
-import type { Behaviour, Context, Device, Outcome, Wiring } from '../../sim/behaviour.ts';
+import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
 import { checkMtu } from '../../sim/mtu.ts';
-import type { Port } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';

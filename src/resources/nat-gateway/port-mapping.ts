@@ -1,4 +1,4 @@
-import { type Address } from '../../net/address.ts';
+import type { Address } from '../../net/address.ts';
 import { isIcmp, type Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import { hashDirected, type Tuple } from '../../net/tuple.ts';

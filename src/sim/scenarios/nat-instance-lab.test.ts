@@ -12,7 +12,13 @@ function lab(options: { readonly routed?: boolean; readonly check?: boolean; rea
   const closed = w.subnet(vpc, { cidr: '10.10.2.0/24', name: 'subnet2' });
   const sg1 = w.securityGroup(vpc, {
     name: 'sg1',
-    inbound: ['tcp 22 0.0.0.0/0', 'tcp 80 10.10.0.0/16', 'tcp 443 10.10.0.0/16', 'udp 0-65535 10.10.0.0/16', 'icmp all 0.0.0.0/0'],
+    inbound: [
+      'tcp 22 0.0.0.0/0',
+      'tcp 80 10.10.0.0/16',
+      'tcp 443 10.10.0.0/16',
+      'udp 0-65535 10.10.0.0/16',
+      'icmp all 0.0.0.0/0',
+    ],
   });
   const sg2 = w.securityGroup(vpc, { name: 'sg2', inbound: ['tcp 22 10.10.0.0/16', 'icmp all 0.0.0.0/0'] });
   const nat = w.instance(open, {
@@ -52,11 +58,9 @@ describe('the NAT instance lab', () => {
     const answer = ask(topology, p1, 'checkip.amazonaws.com', 'tcp 80');
     expect(verdictOf(answer)).toBe('RT_NO_ROUTE');
     expect(answer.conversation.outcome).toBe('timed-out');
-    expect(answer.blockers.map((blocker) => `${blocker.direction} ${blocker.reason.code} ${blocker.reason.at}`)).toEqual([
-      'request RT_NO_ROUTE rt2',
-      'request ENI_DST_CHECK nat-eth0',
-      'reply ENI_SRC_CHECK nat-eth0',
-    ]);
+    expect(
+      answer.blockers.map((blocker) => `${blocker.direction} ${blocker.reason.code} ${blocker.reason.at}`),
+    ).toEqual(['request RT_NO_ROUTE rt2', 'request ENI_DST_CHECK nat-eth0', 'reply ENI_SRC_CHECK nat-eth0']);
   });
 
   it('times out at the source/destination check once routed', () => {

@@ -1,0 +1,18 @@
+import type { Address } from '../net/address.ts';
+import type { Device, Node, Port, Scope } from './network.ts';
+
+/** A node while the network is wired: its device comes last, because it may look at everything else. */
+export interface MutableNode {
+  readonly index: number;
+  readonly resource: Node['resource'];
+  device: Device;
+  ports: Port[];
+  uplink: Port | null;
+}
+
+/** A scope while it is filled. */
+export interface MutableScope extends Scope {
+  readonly portByAddress: Map<Address, Port>;
+  readonly toPublic: Map<Address, Address>;
+  readonly toPrivate: Map<Address, Address>;
+}
