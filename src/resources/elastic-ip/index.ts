@@ -5,6 +5,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -16,4 +17,5 @@ export const elasticIp = defineKind({
   face,
   texts: words,
   behaviour,
+  cloudformation,
 });

@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { presets } from './presets.ts';
@@ -20,5 +21,6 @@ export const instance = defineKind({
   face,
   texts: words,
   behaviour,
+  cloudformation,
   endpoints,
 });

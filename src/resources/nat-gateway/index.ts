@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -18,4 +19,5 @@ export const natGateway = defineKind({
   face,
   texts: words,
   behaviour,
+  cloudformation,
 });

@@ -5,6 +5,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { ghostRows } from './ghost-rows.ts';
 import { fields } from './schema.ts';
@@ -17,5 +18,6 @@ export const networkAcl = defineKind({
   face,
   texts: words,
   behaviour,
+  cloudformation,
   ghostRows,
 });

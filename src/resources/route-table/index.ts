@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { ghostRows } from './ghost-rows.ts';
 import { fields } from './schema.ts';
@@ -18,5 +19,6 @@ export const routeTable = defineKind({
   face,
   texts: words,
   behaviour,
+  cloudformation,
   ghostRows,
 });
