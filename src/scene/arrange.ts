@@ -5,13 +5,13 @@ import { LENGTHS, type Size } from './anatomy.ts';
 import { type Drawing, type Drawn, drawingOf, sizeNeeded } from './drawn.ts';
 import { inColumns, inRows } from './flow.ts';
 import { commonColumns, type Columns, isStacked, placeLanes } from './lanes.ts';
-import type { Faces } from './scene.ts';
+import type { Faces, Point } from './scene.ts';
 
 const PAD = LENGTHS.padding;
 const ICON_GAP = 18;
 const CHIP_GAP = 10;
 const STACK_GAP = 24;
-const EDGE_GAP = 52;
+const EDGE_GAP = 84;
 const OUTSIDE_GAP = 96;
 /** Shelves narrower than this would turn into towers. */
 const SHELF_WIDTH = 420;
@@ -72,6 +72,9 @@ function measure(node: Drawn, desk: Desk, columns?: Columns): void {
   };
   const fresh = sorts.frames.length + sorts.icons.length + sorts.chips.length === 0 ? roomFor(node, size) : size;
   desk.boxes.set(node.id, { x: 0, y: 0, ...fresh });
+  if (sorts.frames.length > 0) return;
+  const spare = size.width - 2 * PAD - body.width;
+  for (const icon of sorts.icons) shift(icon, desk, spare / 2, 0);
 }
 
 /** Empty containers keep room for what will be dropped into them. */
@@ -94,7 +97,7 @@ function isLane(node: Drawn): boolean {
   return node.face.shape === 'container' && !isStacked(node);
 }
 
-function placeBody(sorts: Sorts, desk: Desk, origin: { x: number; y: number }, columns?: Columns): Size {
+function placeBody(sorts: Sorts, desk: Desk, origin: Point, columns?: Columns): Size {
   const edge = inColumns(
     sorts.icons.map((each) => sizeOf(each, desk)),
     Math.max(1, Math.min(sorts.icons.length, 6)),
@@ -108,7 +111,7 @@ function placeBody(sorts: Sorts, desk: Desk, origin: { x: number; y: number }, c
   return { width: left + frames.width, height };
 }
 
-function placeFrames(frames: readonly Drawn[], desk: Desk, origin: { x: number; y: number }, columns?: Columns): Size {
+function placeFrames(frames: readonly Drawn[], desk: Desk, origin: Point, columns?: Columns): Size {
   const stacked = frames.filter(isStacked);
   const lanes = frames.filter(isLane);
   const stack = placeStack(stacked, desk, origin);
@@ -130,7 +133,7 @@ function isZoned(lanes: readonly Drawn[], desk: Desk): boolean {
   return parent !== null && desk.drawing.byId.get(parent)?.tone === 'zone';
 }
 
-function placeStack(frames: readonly Drawn[], desk: Desk, origin: { x: number; y: number }): Size {
+function placeStack(frames: readonly Drawn[], desk: Desk, origin: Point): Size {
   const perRow = frames.length <= 4 || frames[0]?.tone === 'zone' ? 1 : Math.round(Math.sqrt(frames.length));
   const widest = Math.max(0, ...frames.map((each) => sizeOf(each, desk).width));
   if (perRow === 1)
@@ -144,7 +147,7 @@ function placeStack(frames: readonly Drawn[], desk: Desk, origin: { x: number; y
   return block.size;
 }
 
-function placeGrid(icons: readonly Drawn[], desk: Desk, origin: { x: number; y: number }): Size {
+function placeGrid(icons: readonly Drawn[], desk: Desk, origin: Point): Size {
   const rows = icons.length <= 3 ? Math.max(1, icons.length) : Math.ceil(Math.sqrt(icons.length));
   const block = inColumns(
     icons.map((each) => sizeOf(each, desk)),
@@ -155,13 +158,15 @@ function placeGrid(icons: readonly Drawn[], desk: Desk, origin: { x: number; y: 
   return block.size;
 }
 
-function placeShelf(chips: readonly Drawn[], desk: Desk, origin: { x: number; y: number }, width: number): Size {
-  const block = inRows(
-    chips.map((each) => sizeOf(each, desk)),
-    Math.max(width, SHELF_WIDTH),
-    CHIP_GAP,
-  );
-  for (const [index, box] of block.boxes.entries()) moveTo(chips[index], desk, origin.x + box.x, origin.y + box.y);
+/** Chips in columns of one width, row by row. */
+function placeShelf(chips: readonly Drawn[], desk: Desk, origin: Point, width: number): Size {
+  const widest = Math.max(0, ...chips.map((each) => sizeOf(each, desk).width));
+  const sizes = chips.map((each) => ({ width: widest, height: sizeOf(each, desk).height }));
+  const block = inRows(sizes, Math.max(width, SHELF_WIDTH), CHIP_GAP);
+  for (const [index, box] of block.boxes.entries()) {
+    const chip = chips[index];
+    if (chip !== undefined) desk.boxes.set(chip.id, { ...box, x: origin.x + box.x, y: origin.y + box.y });
+  }
   return block.size;
 }
 

@@ -1,5 +1,6 @@
 import type { Box, Document, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
+import { boundsOf } from './bounds.ts';
 import { riderPlaces } from './anatomy.ts';
 import { contentOf, type Drawing, type Drawn, drawingOf } from './drawn.ts';
 import { linksOf } from './links.ts';
@@ -30,25 +31,6 @@ export function steady(before: Scene, after: Scene): Scene {
   return { ...after, nodes, links, byId: new Map(nodes.map((node) => [node.id, node])) };
 }
 
-/** Smallest box around all; zero-sized at the origin for none. */
-export function boundsOf(boxes: readonly Box[]): Box {
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const box of boxes) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return boxes.length === 0
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 function nodesOf(drawing: Drawing, boxes: Boxes): readonly SceneNode[] {
   const done = new Map<ResourceId, SceneNode>();
   for (const drawn of drawing.nodes) {
@@ -76,7 +58,7 @@ function nodeOf(drawn: Drawn, drawing: Drawing, relative: Box, parent: SceneNode
     group: drawn.face.group,
     title: drawn.title,
     lines,
-    icon: drawn.face.icon,
+    icon: drawn.icon,
     riders: ridersOf(drawn, drawing, relative.width),
   };
 }
@@ -88,8 +70,8 @@ function ridersOf(drawn: Drawn, drawing: Drawing, width: number): readonly Scene
   return riders.flatMap((rider, index) => {
     const place = places[index];
     if (place === undefined) return [];
-    const { id, tone, title, face, resource } = rider;
-    return [{ id, kind: resource.kind, tone, icon: face.icon, title, ...place }];
+    const { id, tone, title, icon, resource } = rider;
+    return [{ id, kind: resource.kind, tone, icon, title, ...place }];
   });
 }
 

@@ -10,6 +10,7 @@ export interface Drawn {
   readonly resource: Resource;
   readonly face: Face<Resource['props']>;
   readonly tone: Tone;
+  readonly icon: string;
   readonly title: string;
   readonly lines: readonly string[];
   /** The container it is drawn in; null at the top level. Of a rider, its host's. */
@@ -79,6 +80,7 @@ function drawnOf(resource: Resource, face: Face<Resource['props']>, view: View):
     resource,
     face,
     tone: face.tone(resource, view),
+    icon: face.iconFor?.(resource, view) ?? face.icon,
     title: resource.name === '' ? resource.id : resource.name,
     lines: face
       .lines(resource, view)

@@ -34,6 +34,8 @@ export interface Face<P> {
   readonly group: PaletteGroup;
   /** Inner SVG of the icon, for a square view box of 64 units without an outer `<svg>`. */
   readonly icon: string;
+  /** Another icon for this resource than the kind's own, in the same form: an open lock for a public subnet. */
+  iconFor?(resource: Resource<P>, view: View): string;
   tone(resource: Resource<P>, view: View): Tone;
   /** Lines under the name: addresses, blocks, states. At most three are drawn. */
   lines(resource: Resource<P>, view: View): readonly string[];

@@ -7,7 +7,7 @@ import { starts } from './flow.ts';
 const STACKED: ReadonlySet<Tone> = new Set(['region', 'vpc', 'zone']);
 /** Reads from the internet inwards. */
 const LANES: readonly Tone[] = ['public', 'private'];
-const COLUMN_GAP = 60;
+const COLUMN_GAP = 76;
 const ROW_GAP = 24;
 
 /** A container's cell among its siblings. */

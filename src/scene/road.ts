@@ -1,5 +1,5 @@
 import type { Box, ResourceId } from '../model/topology.ts';
-import { bodyOf } from './anatomy.ts';
+import { bodyOf, LENGTHS } from './anatomy.ts';
 import type { BoxIndex } from './near.ts';
 import { lengthOf, simplified } from './polyline.ts';
 import type { Point, SceneNode } from './scene.ts';
@@ -11,9 +11,11 @@ export interface Terrain {
 }
 
 const THROUGH_ICON = 420;
-const THROUGH_FRAME = 130;
+const THROUGH_FRAME = 240;
 const BEND = 18;
 const STUB = 16;
+/** With this much free space between them, icons and frames are joined at their sides, not above and below. */
+const WIDE = 40;
 /** Lines keep this far from the ends of a side. */
 const INSET = 10;
 
@@ -52,7 +54,9 @@ function candidatesFor(
   const found: (readonly Point[])[] = [];
   const ends = { a, b, outerA: outerA.box, outerB: outerB.box };
   if (sideways > 0) found.push(...across(ends, shift));
-  if (upright > 0) found.push(...turned(across(flipped(ends), shift)));
+  const whole = { ...ends, a: withText(a, from), b: withText(b, to) };
+  const prefersSides = sideways > WIDE && from.shape !== 'chip' && to.shape !== 'chip';
+  if (upright > 0 && !prefersSides) found.push(...turned(across(flipped(whole), shift)));
   if (found.length === 0) found.push([middle(a), middle(b)]);
   return found.map(simplified);
 }
@@ -89,8 +93,8 @@ function across({ a, b, outerA, outerB }: Ends, shift: number): readonly (readon
     Math.max(outerA.y + outerA.height, outerB.y + outerB.height) + 12 + shift,
   ];
   const around = lanes.map((y) => {
-    const out = startX + way * STUB;
-    const into = endX - way * STUB;
+    const out = (rightwards ? outerA.x + outerA.width : outerA.x) + way * STUB;
+    const into = (rightwards ? outerB.x : outerB.x + outerB.width) - way * STUB;
     return [start, { x: out, y: one }, { x: out, y }, { x: into, y }, { x: into, y: other }, end];
   });
   return [...straight, ...bent, ...around];
@@ -110,6 +114,7 @@ function heights(a: Box, b: Box, shift: number): { readonly one: number; readonl
 }
 
 function nearest(box: Box, towards: Box, shift: number): number {
+  if (box.height <= LENGTHS.icon) return box.y + box.height / 2 + shift;
   const inset = Math.min(INSET + 8, box.height / 2);
   return clamp(towards.y + towards.height / 2 + shift, box.y + inset, box.y + box.height - inset);
 }
@@ -151,6 +156,11 @@ function divergence(
   const lastOf = (family: readonly SceneNode[], node: SceneNode): SceneNode =>
     family.filter((each) => !shared.has(each)).at(-1) ?? node;
   return [lastOf(one, from), lastOf(other, to)];
+}
+
+/** The icon with the text below it: where lines from above and below end. */
+function withText(body: Box, node: SceneNode): Box {
+  return { ...body, height: node.box.y + node.box.height - body.y };
 }
 
 function segmentBox(from: Point, to: Point): Box {

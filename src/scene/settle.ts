@@ -10,8 +10,8 @@ import { freeSpot } from './spot.ts';
 export type Boxes = ReadonlyMap<ResourceId, Box>;
 
 /**
- * A box for every node, relative to its parent: the layout's, with containers grown around their contents and icons at the size of
- * their texts. Nodes without a box in the layout get one where there is room.
+ * A box for every node, relative to its parent: the layout's, with containers grown around their contents, icons at the size of
+ * their texts, chips at least as wide as theirs. Nodes without a box in the layout get one where there is room.
  */
 export function settle(drawing: Drawing, layout: Layout): Boxes {
   const boxes = new Map<ResourceId, Box>();
@@ -22,7 +22,7 @@ export function settle(drawing: Drawing, layout: Layout): Boxes {
   if (boxes.size < drawing.nodes.length) placeMissing(drawing, boxes);
   for (const node of drawing.nodes.toReversed()) {
     const box = boxes.get(node.id);
-    if (box !== undefined) boxes.set(node.id, { ...box, ...settledSize(node, drawing, boxes) });
+    if (box !== undefined) boxes.set(node.id, { x: box.x, y: box.y, ...settledSize(node, drawing, boxes) });
   }
   return boxes;
 }
@@ -76,13 +76,11 @@ function pushSiblings(siblings: readonly Drawn[], growth: Growth, boxes: Map<Res
 
 function settledSize(node: Drawn, drawing: Drawing, boxes: Boxes): Size {
   const needed = sizeNeeded(node, drawing);
-  if (node.face.shape !== 'container') return needed;
-  let { width, height } = needed;
   const own = boxes.get(node.id);
-  if (own !== undefined) {
-    width = Math.max(width, own.width);
-    height = Math.max(height, own.height);
-  }
+  if (node.face.shape === 'icon' || own === undefined) return needed;
+  let width = Math.max(needed.width, own.width);
+  if (node.face.shape === 'chip') return { width, height: needed.height };
+  let height = Math.max(needed.height, own.height);
   for (const child of drawing.children(node.id)) {
     const box = boxes.get(child.id);
     if (box === undefined) continue;
