@@ -159,16 +159,12 @@ describe('the client', () => {
 describe('the host', () => {
   const trace: Ask = { type: 'trace', id: 7, revision: 1, probe: probe('p') };
   const load: Ask = { type: 'load', revision: 1, topology: EMPTY_TOPOLOGY };
-  const network = { nodes: [], ports: [], scopes: [], tables: new Map(), byResource: new Map() };
 
   it('compiles a revision once and answers by id', () => {
     let compiled = 0;
     const host = createSimulationHost(() => {
       compiled += 1;
-      return {
-        network: { ...network, portByResource: new Map(), publicAddresses: new Map(), names: new Map() },
-        ask: () => answerOf('x'),
-      };
+      return { ask: () => answerOf('x') };
     });
     expect(host(load)).toBeNull();
     expect(host(trace)).toEqual({ type: 'traced', id: 7, revision: 1, answer: answerOf('x') });

@@ -64,11 +64,12 @@ export function grown(layout: Layout, topology: Topology, ids: readonly Resource
   return boxes;
 }
 
-/** A free place for a box of the size among the boxes of a container, in reading order. */
+/** A free place for a box of the size among the boxes of a container, in reading order; the top level has room to the right. */
 export function freeSpot(layout: Layout, topology: Topology, container: ResourceId | null, size: Size): Point {
   const taken = childBoxes(layout, topology, container);
   const frame = container === null ? undefined : layout[container];
-  const right = Math.max(frame === undefined ? 0 : frame.width - MARGIN.right, MARGIN.left + size.width);
+  const beside = Math.max(0, ...taken.map((box) => box.x + box.width)) + GAP + GRID + size.width;
+  const right = Math.max(frame === undefined ? beside : frame.width - MARGIN.right, MARGIN.left + size.width);
   const bottom = Math.max(0, ...taken.map((box) => box.y + box.height)) + GAP;
   for (let y: number = MARGIN.top; y < bottom; y += GRID) {
     for (let x: number = MARGIN.left; x + size.width <= right; x += GRID) {
