@@ -31,7 +31,8 @@ export function converse(network: Network, probe: Probe, pardons: Pardons | null
     );
   }
   const result = exchange(network, sessions, flow, pardons);
-  return concluded(network, probe, flow, result, target.byName ? printAddress(target.address) : null);
+  const resolved = target.byName ? printAddress(target.address) : null;
+  return concluded({ network, probe, flow, resolved }, result);
 }
 
 /** The connection a probe stands for; null when the source has no address of the target's family. */
@@ -97,13 +98,14 @@ function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation 
   };
 }
 
-function concluded(
-  network: Network,
-  probe: Probe,
-  flow: Flow,
-  result: Exchange,
-  resolved: string | null,
-): Conversation {
+interface Asked {
+  readonly network: Network;
+  readonly probe: Probe;
+  readonly flow: Flow;
+  readonly resolved: string | null;
+}
+
+function concluded({ network, probe, flow, resolved }: Asked, result: Exchange): Conversation {
   const outcome = outcomeOf(result, flow.protocol);
   const failed = outcome === 'connected' ? null : result.failure;
   const verdict = failed?.verdict ?? result.traces[0]?.verdict ?? null;

@@ -30,17 +30,25 @@ export interface Script {
   listens(node: Node, packet: Packet): 'open' | 'assumed' | 'closed';
 }
 
+/** The host that a packet was delivered to, what it remembers and what its programs do. */
+export interface Receiver {
+  readonly node: Node;
+  readonly host: Host;
+  readonly sessions: Sessions;
+  readonly script: Script;
+}
+
 const NOTHING: Reception = { sends: [], refused: null, event: null, payload: '', assumed: false };
 
 /** Hands a delivered packet to the host's stack; sockets in `sessions` change accordingly. */
-export function receive(node: Node, host: Host, packet: Packet, sessions: Sessions, script: Script): Reception {
-  if (packet.icmp !== null) return receiveIcmp(node, packet, sessions, script);
-  if (packet.protocol === UDP) return receiveUdp(node, host, packet, sessions, script);
-  if (packet.protocol === TCP) return receiveTcp(node, host, packet, sessions, script);
+export function receive(receiver: Receiver, packet: Packet): Reception {
+  if (packet.icmp !== null) return receiveIcmp(receiver, packet);
+  if (packet.protocol === UDP) return receiveUdp(receiver, packet);
+  if (packet.protocol === TCP) return receiveTcp(receiver, packet);
   return NOTHING;
 }
 
-function receiveIcmp(node: Node, packet: Packet, sessions: Sessions, script: Script): Reception {
+function receiveIcmp({ node, sessions, script }: Receiver, packet: Packet): Reception {
   const sockets = socketsOf(sessions, node.index);
   if (isEchoRequest(packet))
     return script.listens(node, packet) === 'closed' ? NOTHING : { ...NOTHING, sends: [echoReply(packet)] };
@@ -52,7 +60,7 @@ function receiveIcmp(node: Node, packet: Packet, sessions: Sessions, script: Scr
   return quoted && find(sockets, quoted) !== null ? { ...NOTHING, event: 'icmp' } : NOTHING;
 }
 
-function receiveUdp(node: Node, host: Host, packet: Packet, sessions: Sessions, script: Script): Reception {
+function receiveUdp({ node, host, sessions, script }: Receiver, packet: Packet): Reception {
   const local = reversed(packet);
   if (find(socketsOf(sessions, node.index), local) !== null)
     return { ...NOTHING, event: 'answered', payload: packet.payload };
@@ -62,11 +70,12 @@ function receiveUdp(node: Node, host: Host, packet: Packet, sessions: Sessions, 
   return { ...NOTHING, sends, assumed: listening === 'assumed' };
 }
 
-function receiveTcp(node: Node, host: Host, packet: Packet, sessions: Sessions, script: Script): Reception {
+function receiveTcp(receiver: Receiver, packet: Packet): Reception {
+  const { node, host, sessions, script } = receiver;
   const sockets = socketsOf(sessions, node.index);
   const local = reversed(packet);
   const socket = find(sockets, local);
-  if (socket === null) return withoutSocket(node, host, packet, sessions, script);
+  if (socket === null) return withoutSocket(receiver, packet);
   if (hasFlags(packet, RST)) {
     remove(sockets, local);
     if (socket.role === 'server') return NOTHING;
@@ -76,7 +85,7 @@ function receiveTcp(node: Node, host: Host, packet: Packet, sessions: Sessions, 
   return socket.role === 'client' ? asClient(local, socket, packet, script) : asServer(local, socket, packet, host);
 }
 
-function withoutSocket(node: Node, host: Host, packet: Packet, sessions: Sessions, script: Script): Reception {
+function withoutSocket({ node, host, sessions, script }: Receiver, packet: Packet): Reception {
   if (hasFlags(packet, RST)) return NOTHING;
   const isFirst = hasFlags(packet, SYN) && !hasFlags(packet, ACK);
   if (!isFirst) return { ...NOTHING, sends: [resetFor(packet)], refused: 'tcp-unknown' };
@@ -85,7 +94,7 @@ function withoutSocket(node: Node, host: Host, packet: Packet, sessions: Session
   const local = reversed(packet);
   const socket = openSocket(sessions, node.index, local, 'server');
   note(socket, packet);
-  const answer = segment(local, socket, SYN | ACK, '', mssOf(host.mtu, local.src));
+  const answer = segment(local, socket, SYN | ACK, mssOf(host.mtu, local.src));
   socket.sent += 1;
   return { ...NOTHING, sends: [answer], assumed: listening === 'assumed' };
 }

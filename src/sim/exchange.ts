@@ -117,7 +117,7 @@ function firstPacket(flow: Flow, sessions: Sessions): Packet {
 
 function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Packet {
   if (flow.protocol === TCP) {
-    return segment(flow, socket, SYN, '', mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
+    return segment(flow, socket, SYN, mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
   }
   if (flow.protocol === UDP) return datagram(flow, flow.request, flow.bytes, flow.dontFragment);
   return {
@@ -170,7 +170,7 @@ function takeIn(run: Run, node: Node, packet: Packet): Verdict {
   const host = node.device.host;
   const at = node.resource.id;
   if (host === undefined) return { type: 'delivered', at };
-  const reception = receive(node, host, packet, run.sessions, run.script);
+  const reception = receive({ node, host, sessions: run.sessions, script: run.script }, packet);
   for (const sent of reception.sends) run.queue.push({ node, packet: sent });
   if (reception.assumed && !run.assumed.includes(node)) run.assumed.push(node);
   noteEvent(run, node, packet, reception);

@@ -14,7 +14,7 @@ import {
   replyTuple,
   sourceNatRule,
 } from './netfilter.ts';
-import { drop, nameOf, reasonFor } from './reason.ts';
+import { citing, drop, nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
 import { type Translator, translatorOf } from './sessions.ts';
 
@@ -152,11 +152,8 @@ function filtered(netfilter: Netfilter, passage: Passage, chain: FirewallRule['c
   );
   if (rule === undefined || rule.action === 'ACCEPT') return then();
   const ref = { resource: guest.resource, index: rule.index, number: null, text: rule.text };
-  const reason = reasonFor(
-    'OS_FIREWALL',
-    guest.resource,
-    packet,
-    { host: nameOf(context.network, guest.resource) },
+  const reason = citing(
+    reasonFor('OS_FIREWALL', guest.resource, packet, { host: nameOf(context.network, guest.resource) }),
     ref,
   );
   if (rule.action === 'REJECT' && !isIcmpError(packet) && context.pardons?.covers(reason) !== true) {

@@ -6,6 +6,7 @@ import {
   ECHO_REQUEST_V6,
   ICMP,
   ICMPV6,
+  type IcmpMessage,
   PACKET_TOO_BIG_V6,
   type Packet,
   reply,
@@ -22,46 +23,40 @@ const ERROR_LENGTH = 56;
 
 /** "Time exceeded in transit" about a packet, sent by a router with the address `from`. @see RFC 792, RFC 4443 §3.3 */
 export function timeExceeded(about: Packet, from: Address): Packet {
-  return error(about, from, { v4: TIME_EXCEEDED, v6: TIME_EXCEEDED_V6 }, 0, null);
+  const type = isV6(about) ? TIME_EXCEEDED_V6 : TIME_EXCEEDED;
+  return error(about, from, { type, code: 0, mtu: null });
 }
 
 /** "Destination unreachable" with a code of RFC 792: 3 is the port; for IPv6 the port's code is 4 (RFC 4443 §3.1). */
 export function unreachable(about: Packet, from: Address, code: number): Packet {
-  return error(
-    about,
-    from,
-    { v4: UNREACHABLE, v6: UNREACHABLE_V6 },
-    typeof about.src === 'bigint' && code === 3 ? 4 : code,
-    null,
-  );
+  const type = isV6(about) ? UNREACHABLE_V6 : UNREACHABLE;
+  return error(about, from, { type, code: isV6(about) && code === 3 ? 4 : code, mtu: null });
 }
 
 /** "Fragmentation needed" (RFC 1191 §4) or "packet too big" (RFC 4443 §3.2) with the next hop's MTU in bytes. */
 export function tooBig(about: Packet, from: Address, mtu: number): Packet {
-  return error(about, from, { v4: UNREACHABLE, v6: PACKET_TOO_BIG_V6 }, typeof about.src === 'bigint' ? 0 : 4, mtu);
+  const type = isV6(about) ? PACKET_TOO_BIG_V6 : UNREACHABLE;
+  return error(about, from, { type, code: isV6(about) ? 0 : 4, mtu });
 }
 
-function error(
-  about: Packet,
-  from: Address,
-  type: { readonly v4: number; readonly v6: number },
-  code: number,
-  mtu: number | null,
-): Packet {
-  const isV6 = typeof about.src === 'bigint';
+function error(about: Packet, from: Address, message: Pick<IcmpMessage, 'type' | 'code' | 'mtu'>): Packet {
   return {
     src: from,
     dst: about.src,
-    protocol: isV6 ? ICMPV6 : ICMP,
+    protocol: isV6(about) ? ICMPV6 : ICMP,
     srcPort: 0,
     dstPort: 0,
     ttl: FRESH_TTL,
     length: ERROR_LENGTH,
     dontFragment: false,
     tcp: null,
-    icmp: { type: isV6 ? type.v6 : type.v4, code, mtu, quoted: about },
+    icmp: { ...message, quoted: about },
     payload: '',
   };
+}
+
+function isV6(packet: Packet): boolean {
+  return typeof packet.src === 'bigint';
 }
 
 export function isEchoRequest(packet: Packet): boolean {

@@ -14,13 +14,7 @@ export type Values = Readonly<Record<string, MessageValue>>;
  * A reason in words of the packet: `src`, `dst`, `ip`, `protocol`, `port` are filled in, the rest comes as `values`.
  * `at` is the resource that decided.
  */
-export function reasonFor(
-  code: ReasonCode,
-  at: ResourceId,
-  packet: Packet,
-  values: Values = {},
-  rule: RuleRef | null = null,
-): Reason {
+export function reasonFor(code: ReasonCode, at: ResourceId, packet: Packet, values: Values = {}): Reason {
   const all: Values = {
     src: printAddress(packet.src),
     dst: printAddress(packet.dst),
@@ -29,7 +23,12 @@ export function reasonFor(
     port: isIcmp(packet) ? (packet.icmp?.type ?? 0) : packet.dstPort,
     ...values,
   };
-  return { code, at, message: message(`reason.${code}`, all), rule, docs: DOCS[code] ?? null };
+  return { code, at, message: message(`reason.${code}`, all), rule: null, docs: DOCS[code] ?? null };
+}
+
+/** The reason with the row of a table that decided. */
+export function citing(reason: Reason, rule: RuleRef | null): Reason {
+  return { ...reason, rule };
 }
 
 /** A silent drop; `past` is what would happen had the check passed. */

@@ -46,19 +46,18 @@ export function mssOf(mtu: number, address: Address): number {
   return mtu - (typeof address === 'number' ? HEADERS[4] : HEADERS[6]);
 }
 
-/** A segment of an open socket. `flags` without ACK only for the first SYN. */
-export function segment(tuple: Tuple, socket: Socket, flags: number, payload = '', mss: number | null = null): Packet {
+/** A segment of an open socket without data. `flags` without ACK only for the first SYN; `mss` in bytes, only with SYN. */
+export function segment(tuple: Tuple, socket: Socket, flags: number, mss: number | null = null): Packet {
   const isSyn = (flags & SYN) !== 0;
   const seq = (socket.initial + socket.sent) >>> 0;
   const ack = (flags & ACK) === 0 ? 0 : (socket.peerInitial + socket.received) >>> 0;
-  const length = isSyn ? SYN_LENGTH : SEGMENT_LENGTH + payload.length;
-  return { ...base(tuple), length, payload, tcp: { flags, seq, ack, mss } };
+  return { ...base(tuple), length: isSyn ? SYN_LENGTH : SEGMENT_LENGTH, tcp: { flags, seq, ack, mss } };
 }
 
 /** Sends `bytes` of data in one segment; long data stands for the first full segment of it. */
 export function dataSegment(tuple: Tuple, socket: Socket, payload: string, bytes: number): Packet {
   const room = socket.peerMss - (SEGMENT_LENGTH - RESET_LENGTH);
-  return { ...segment(tuple, socket, PSH | ACK, payload), length: SEGMENT_LENGTH + Math.min(bytes, room) };
+  return { ...segment(tuple, socket, PSH | ACK), payload, length: SEGMENT_LENGTH + Math.min(bytes, room) };
 }
 
 /** The reset that answers a segment for which there is no connection. @see RFC 9293 §3.5.2 */

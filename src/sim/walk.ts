@@ -3,8 +3,9 @@ import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { sameTuple } from '../net/tuple.ts';
 import type { Context, Network, Node, Outcome, Port } from './network.ts';
-import { ANONYMOUS, checkInbound, checkOutbound, NO_GROUPS, pardoned, type Provenance } from './checks.ts';
-import { nameOf, reasonFor } from './reason.ts';
+import { ANONYMOUS, isPardoned, NO_GROUPS, type Provenance } from './passing.ts';
+import { checkInbound, checkOutbound } from './checks.ts';
+import { citing, nameOf, reasonFor } from './reason.ts';
 import { longestMatch } from './routes.ts';
 import type { Reason } from './trace.ts';
 
@@ -93,7 +94,7 @@ function dropped(reason: Reason, context: Context): Fate {
 /** Passes over a drop that is pardoned, as often as devices offer a way on. */
 function settle(outcome: Outcome, context: Context): Outcome {
   let settled = outcome;
-  while (settled.type === 'drop' && settled.past !== null && pardoned(settled.reason, context))
+  while (settled.type === 'drop' && settled.past !== null && isPardoned(settled.reason, context))
     settled = settled.past();
   return settled;
 }
@@ -167,18 +168,13 @@ function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, conte
     enter(place, found.port, network);
     return null;
   }
-  const reason = reasonFor(
-    'RT_BLACKHOLE',
-    compiled.resource,
-    packet,
-    {
-      table: nameOf(network, compiled.resource),
-      cidr: found.ref.text,
-      target: found.target === null ? '—' : nameOf(network, found.target),
-    },
-    found.ref,
-  );
-  return pardoned(reason, context) && enterInstead(place, compiled.resource, packet, context) ? null : reason;
+  const values = {
+    table: nameOf(network, compiled.resource),
+    cidr: found.ref.text,
+    target: found.target === null ? '—' : nameOf(network, found.target),
+  };
+  const reason = citing(reasonFor('RT_BLACKHOLE', compiled.resource, packet, values), found.ref);
+  return isPardoned(reason, context) && enterInstead(place, compiled.resource, packet, context) ? null : reason;
 }
 
 function routeByPardon(
@@ -193,7 +189,7 @@ function routeByPardon(
     table: nameOf(network, table),
     name: nameOf(network, place.port?.resource ?? table),
   });
-  return pardoned(reason, context) && enterInstead(place, table, outcome.packet, context) ? null : reason;
+  return isPardoned(reason, context) && enterInstead(place, table, outcome.packet, context) ? null : reason;
 }
 
 function enterInstead(place: Place, table: ResourceId, packet: Packet, context: Context): boolean {

@@ -109,7 +109,7 @@ function standIn(gateway: Gateway, packet: Packet, context: Context): Packet {
 }
 
 function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
-  const tooBig = checkMtu(packet, MTU, gateway.id, context);
+  const tooBig = checkMtu(packet, { at: gateway.id, mtu: MTU }, context);
   if (tooBig !== null) return tooBig;
   const { scope } = gateway;
   const within =

@@ -50,7 +50,7 @@ function throughRouter(
       ? drop(reason)
       : { type: 'answer', packet: timeExceeded(packet, ROUTER), reason, by: 'icmp' };
   }
-  const tooBig = checkMtu(packet, hosts.get(packet.dst)?.mtu ?? MTU, id, context, ROUTER);
+  const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from: ROUTER }, context);
   return tooBig ?? onward({ ...packet, ttl: packet.ttl - 1 }, hosts, context);
 }
 

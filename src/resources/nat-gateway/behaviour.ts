@@ -52,14 +52,16 @@ interface Gateway {
 function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device {
   const port = wiring.ports[0];
   if (port === undefined)
-    return { forward: (packet, _port, _nextHop, context) => refuse('NGW_BAD_STATE', resource, packet, context) };
+    return {
+      forward: (packet, _port, _nextHop, context) => drop(reasonAt('NGW_BAD_STATE', resource, packet, context)),
+    };
   const gateway: Gateway = { resource, port, node: wiring.node };
   return {
     forward: (packet, from, _nextHop, context) => {
       if (from === null) return { type: 'emit', packet, port };
       const { state } = resource.props;
       if (state === 'available' || state === 'deleting') return translate(gateway, packet, context);
-      return refuse('NGW_BAD_STATE', resource, packet, context, () => translate(gateway, packet, context));
+      return drop(reasonAt('NGW_BAD_STATE', resource, packet, context), () => translate(gateway, packet, context));
     },
   };
 }
@@ -72,22 +74,24 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
     const isIdle = tracked.translation.expires < context.sessions.now;
     return isIdle ? afterIdle(gateway, packet, tracked, context) : pass(gateway, packet, tracked, context);
   }
-  if (port.addresses.includes(packet.dst)) return refuse('NGW_UNSOLICITED', resource, packet, context);
+  if (port.addresses.includes(packet.dst)) return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
   if (packet.protocol !== TCP && packet.protocol !== UDP && !isIcmp(packet))
-    return refuse('NGW_PROTOCOL', resource, packet, context);
+    return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
   const scope = context.network.scopes[port.scope];
   const open = (): Outcome => openNew(gateway, packet, context);
-  return scope?.portByAddress.has(packet.src) ? open() : refuse('NGW_SRC_NOT_IN_VPC', resource, packet, context, open);
+  return scope?.portByAddress.has(packet.src)
+    ? open()
+    : drop(reasonAt('NGW_SRC_NOT_IN_VPC', resource, packet, context), open);
 }
 
 function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const { resource, port } = gateway;
   const source = port.addresses.find((each) => typeof each === typeof packet.src);
-  if (source === undefined) return refuse('NGW_PROTOCOL', resource, packet, context);
+  if (source === undefined) return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
   const translator = translatorOf(context.sessions, gateway.node);
   const translation = openMapping(translator, packet, port.addresses as readonly Address[], context.sessions.now);
   if (translation === null) {
-    return refuse('NGW_PORT_EXHAUSTED', resource, packet, context, () =>
+    return drop(reasonAt('NGW_PORT_EXHAUSTED', resource, packet, context), () =>
       leave(gateway, { ...packet, src: source }, context),
     );
   }
@@ -106,7 +110,7 @@ function afterIdle(gateway: Gateway, packet: Packet, tracked: Tracked, context: 
   const { resource } = gateway;
   if (packet.protocol !== TCP || tracked.side === 'reply') {
     return tracked.side === 'reply'
-      ? refuse('NGW_UNSOLICITED', resource, packet, context)
+      ? drop(reasonAt('NGW_UNSOLICITED', resource, packet, context))
       : openNew(gateway, packet, context);
   }
   const { src, dst, srcPort, dstPort } = packet;
@@ -133,18 +137,12 @@ function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
       : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
   }
   return (
-    checkMtu(packet, MTU, resource.id, context) ?? { type: 'emit', packet: { ...packet, ttl: packet.ttl - 1 }, port }
+    checkMtu(packet, { at: resource.id, mtu: MTU }, context) ?? {
+      type: 'emit',
+      packet: { ...packet, ttl: packet.ttl - 1 },
+      port,
+    }
   );
-}
-
-function refuse(
-  code: ReasonCode,
-  resource: Gateway['resource'],
-  packet: Packet,
-  context: Context,
-  past: (() => Outcome) | null = null,
-): Outcome {
-  return drop(reasonAt(code, resource, packet, context), past);
 }
 
 function reasonAt(

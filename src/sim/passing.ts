@@ -1,0 +1,29 @@
+import type { ResourceId } from '../model/topology.ts';
+import type { Address } from '../net/address.ts';
+import type { Packet } from '../net/packet.ts';
+import type { Context, Filter, Port } from './network.ts';
+import type { Reason } from './trace.ts';
+
+/** Who sent the packet: the groups it still carries, and those it carried before a device hid them. */
+export interface Provenance {
+  readonly groups: readonly ResourceId[];
+  readonly origin: readonly ResourceId[];
+}
+
+export const NO_GROUPS: readonly ResourceId[] = [];
+export const ANONYMOUS: Provenance = { groups: NO_GROUPS, origin: NO_GROUPS };
+
+/** A packet at a filter: the direction is seen from the port, the peer is the far address. */
+export interface Passing {
+  readonly port: Port;
+  readonly filter: Filter;
+  readonly direction: 'in' | 'out';
+  readonly packet: Packet;
+  readonly peer: Address;
+  readonly sender: Provenance;
+}
+
+/** Whether a failed check is passed over in the search for all blockers. */
+export function isPardoned(reason: Reason, context: Context): boolean {
+  return context.pardons?.covers(reason) ?? false;
+}

@@ -1,0 +1,128 @@
+import { hasFlags, isIcmp, type Packet, RST, TCP, UDP } from '../net/packet.ts';
+import { contains } from '../net/prefix.ts';
+import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
+import { isPardoned, type Passing } from './passing.ts';
+import { tupleOf } from './conntrack.ts';
+import { firstMatch, matchesService, openBit } from './filter.ts';
+import { bucket, insert, remove } from './flow-table.ts';
+import type { CompiledRule, Context } from './network.ts';
+import { citing, nameOf, reasonFor } from './reason.ts';
+import { filterTable, type TrackedFlow } from './sessions.ts';
+import type { Reason } from './trace.ts';
+
+/** Idle times of tracked flows in seconds. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html */
+export const TRACKING = { tcp: 432_000, udpSingle: 30, udpStream: 180, icmp: 30, other: 600 } as const;
+
+/** Answers to a tracked flow pass; anything else needs a rule of one of the port's groups, and is then tracked. */
+export function evaluateStateful(passing: Passing, context: Context): Reason | null {
+  const { port, filter, direction, packet, peer, sender } = passing;
+  const resource = filter.resources[0] ?? port.resource;
+  if (passesBySession(passing, context)) {
+    context.recorder?.step({ type: 'filter', resource, direction, rule: null, allow: true, bySession: true });
+    return null;
+  }
+  const rule = firstMatch(direction === 'in' ? filter.inbound : filter.outbound, packet, peer, sender.groups);
+  if (rule !== null) {
+    const { ref } = rule;
+    context.recorder?.step({
+      type: 'filter',
+      resource: ref.resource,
+      direction,
+      rule: ref,
+      allow: true,
+      bySession: false,
+    });
+    if (!isUntracked(passing, rule)) track(passing, context);
+    return null;
+  }
+  const reason = refusal(passing, context);
+  context.recorder?.step({
+    type: 'filter',
+    resource: reason.at,
+    direction,
+    rule: reason.rule,
+    allow: false,
+    bySession: false,
+  });
+  if (!isPardoned(reason, context)) return reason;
+  track(passing, context);
+  return null;
+}
+
+/**
+ * A TCP or UDP flow goes untracked when everyone may open it and the other direction is open to everyone on all ports.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html#untracked-connections
+ */
+function isUntracked({ filter, direction, packet }: Passing, rule: CompiledRule): boolean {
+  if (!rule.anyone || (packet.protocol !== TCP && packet.protocol !== UDP)) return false;
+  const back = direction === 'in' ? filter.openOut : filter.openIn;
+  return (back & openBit(packet.protocol, typeof packet.src === 'number')) !== 0;
+}
+
+function passesBySession({ port, direction, packet }: Passing, context: Context): boolean {
+  const table = context.sessions.filters.get(port.index);
+  if (table === undefined) return false;
+  const quoted = packet.icmp?.quoted ?? null;
+  const tuple: Tuple = quoted ?? packet;
+  // An ICMP error travels against the packet it quotes.
+  const seenFrom = quoted === null ? direction : direction === 'in' ? 'out' : 'in';
+  for (let entry = bucket(table, tuple); entry !== null; entry = entry.next) {
+    const flow = entry.value;
+    const fits = flow.opened === seenFrom ? sameTuple(entry.tuple, tuple) : isReverse(entry.tuple, tuple);
+    if (!fits || flow.expires < context.sessions.now) continue;
+    if (quoted === null) refresh(flow, direction, packet, context.sessions.now);
+    if (quoted === null && hasFlags(packet, RST)) remove(table, entry.tuple);
+    return true;
+  }
+  return false;
+}
+
+function refresh(flow: TrackedFlow, direction: 'in' | 'out', packet: Packet, now: number): void {
+  flow.answered ||= direction !== flow.opened;
+  flow.expires = now + idleTime(packet, flow.answered);
+}
+
+function idleTime(packet: Packet, answered: boolean): number {
+  if (packet.protocol === TCP) return TRACKING.tcp;
+  if (packet.protocol === UDP) return answered ? TRACKING.udpStream : TRACKING.udpSingle;
+  return isIcmp(packet) ? TRACKING.icmp : TRACKING.other;
+}
+
+function track({ port, direction, packet }: Passing, context: Context): void {
+  if (packet.icmp?.quoted) return;
+  const flow: TrackedFlow = {
+    opened: direction,
+    expires: context.sessions.now + idleTime(packet, false),
+    answered: false,
+  };
+  insert(filterTable(context.sessions, port.index), tupleOf(packet), flow);
+  context.recorder?.session(port.resource, 'security-group', 'opened');
+}
+
+function refusal(passing: Passing, context: Context): Reason {
+  const { port, filter, direction, packet, sender } = passing;
+  const rules = direction === 'in' ? filter.inbound : filter.outbound;
+  const groups = filter.resources.map((id) => nameOf(context.network, id)).join(', ');
+  const at = filter.resources[0] ?? port.resource;
+  if (rules.length === 0) {
+    return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
+  }
+  const lost = rules.find(
+    (rule) => rule.group !== null && sender.origin.includes(rule.group) && matchesService(rule, packet),
+  );
+  if (direction === 'in' && lost?.group) {
+    const values = { groups, group: nameOf(context.network, lost.group) };
+    return citing(reasonFor('SG_REF_LOST', lost.ref.resource, packet, values), lost.ref);
+  }
+  const miss = nearestMiss(rules, passing);
+  const code = direction === 'in' ? 'SG_INGRESS_NO_MATCH' : 'SG_EGRESS_NO_MATCH';
+  const values = { groups, nearest: miss?.ref.text ?? '' };
+  return citing(reasonFor(code, miss?.ref.resource ?? at, packet, values), miss?.ref ?? null);
+}
+
+/** The rule that fits best: the right service from someone else, before the right peer with another service. */
+function nearestMiss(rules: readonly CompiledRule[], { packet, peer }: Passing): CompiledRule | null {
+  const byService = rules.find((rule) => rule.allow && matchesService(rule, packet));
+  const byPeer = rules.find((rule) => rule.allow && rule.prefix !== null && contains(rule.prefix, peer));
+  return byService ?? byPeer ?? rules[0] ?? null;
+}
