@@ -261,6 +261,14 @@ describe('the simulator', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('need not be asked again when the same document is opened', () => {
+    const { editor, asked } = attached();
+    asked[0]?.reply({ ok: true, answer: answerOfType('connected') });
+    editor.open({ key: 'x', values: {} }, editor.store.getState().document);
+    expect(asked).toHaveLength(1);
+    expect(activeProbe(editor.store.getState())?.met).toBe(true);
+  });
+
   it('is heard only on the last question', () => {
     const { editor, asked } = attached();
     const changed = changeProbe(probe, { port: 443 });

@@ -2,11 +2,14 @@
  * The headless editor. Every gesture ends in `run` with a label and an edit:
  *
  *     const editor = createEditor({ kinds, document, check });
- *     const { label, edit } = removal(editor.view(), editor.store.getState().selection);
+ *     const stop = attachSimulator(editor, simulator);
+ *     const { document, selection } = editor.store.getState();
+ *     const { label, edit } = removal(document, editor.view(), selection);
  *     editor.run(label, edit);
  *     editor.undo();
  *
- * Edits are made by `model/edits/*` (the document's laws) and `editor/edits/*` (what needs to know the kinds);
+ * Edits that may be refused say `ok: false` and why (`moved`, `pasted`, `inserted`, `setField`). They are made by
+ * `model/edits/*` (the document's laws) and `editor/edits/*` (what needs the kinds); `clipboard.ts` copies and pastes;
  * what views show is derived in `selectors.ts`. React subscribes with zustand's `useStore(editor.store, selector)`.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -16,9 +19,10 @@ import { applyEdit, type Edit } from '../model/edit.ts';
 import { freshIds } from '../model/edits/fresh.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
-import type { Document, KindName, Probe, ResourceId, Topology } from '../model/topology.ts';
+import type { Document, KindName, ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
+import { type Heard, heardAfter, NOTHING_HEARD, type Playback, withAnswer, withFailure } from './heard.ts';
 import {
   closed,
   type History,
@@ -30,33 +34,10 @@ import {
   undone,
 } from './history.ts';
 
-/** The playing of one probe's answer. Not part of the document. */
-export interface Playback {
-  readonly probe: string | null;
-  /** Step of the timeline, from 0. */
-  readonly step: number;
-  readonly playing: boolean;
-  /** 0.25 to 4. */
-  readonly speed: number;
-  readonly loop: boolean;
-}
-
-/** What the simulator said of a probe, and of which revision. */
-export interface Answered {
-  readonly revision: number;
-  readonly answer: ProbeAnswer;
-}
-
-/** The simulator broke on a probe: a defect of ours. The text is for a report. */
-export interface Failed {
-  readonly revision: number;
-  readonly text: string;
-}
-
 /** Whether the document is safe: `pending` waits to be written, `failed` could not be. */
 export type SaveState = 'saved' | 'pending' | 'failed';
 
-export interface EditorState {
+export interface EditorState extends Heard {
   readonly document: Document;
   /** Counts changes of the topology; moving a box leaves it as it is. */
   readonly revision: number;
@@ -67,10 +48,6 @@ export interface EditorState {
   readonly findings: readonly Finding[];
   /** Findings of the last import, with places in the file. */
   readonly importFindings: readonly Finding[];
-  /** Answers by probe id, of the present revision or the last one that was answered. */
-  readonly answers: Readonly<Record<string, Answered>>;
-  readonly failures: Readonly<Record<string, Failed>>;
-  readonly playback: Playback;
   readonly saving: SaveState;
 }
 
@@ -105,8 +82,6 @@ export interface EditorParts {
   /** Source of ids for new resources; by default the smallest free number of the kind. */
   readonly freshIds?: (document: Document) => (kind: KindName) => ResourceId;
 }
-
-const AT_REST: Playback = { probe: null, step: 0, playing: false, speed: 1, loop: false };
 
 /** An editor of the document. The document's records are put in order of id. */
 export function createEditor(parts: EditorParts): Editor {
@@ -155,19 +130,14 @@ export function createEditor(parts: EditorParts): Editor {
       step(label, diffBetween(state().document, inOrder(document)), null, {
         importFindings,
         selection: [],
-        answers: {},
-        failures: {},
-        playback: AT_REST,
+        playback: NOTHING_HEARD.playback,
       }),
     play: (change) => store.setState({ playback: { ...state().playback, ...change } }),
     receive: (probe, revision, answer) => {
-      const { answers, failures } = state();
-      if (!isNews(state(), probe, revision)) return;
-      store.setState({ answers: { ...answers, [probe]: { revision, answer } }, failures: without(failures, probe) });
+      if (asks(state(), probe)) store.setState(withAnswer(state(), probe, { revision, answer }));
     },
     fail: (probe, revision, text) => {
-      if (isNews(state(), probe, revision))
-        store.setState({ failures: { ...state().failures, [probe]: { revision, text } } });
+      if (asks(state(), probe)) store.setState(withFailure(state(), probe, { revision, text }));
     },
   };
 }
@@ -182,16 +152,15 @@ function startOf(parts: EditorParts): EditorState {
     redo: [],
     findings: parts.check(document.topology),
     importFindings: [],
-    answers: {},
-    failures: {},
-    playback: AT_REST,
+    ...NOTHING_HEARD,
     saving: 'saved',
   };
 }
 
 /** The state with the new document and everything that follows from it. */
 function afterChange(state: EditorState, { document, diff }: Moment, parts: EditorParts): Partial<EditorState> {
-  const common = { document, ...(diff.probes === null ? {} : heardOf(state, document.probes)) };
+  const heard = diff.probes === null ? {} : heardAfter(state, diff.probes.before, diff.probes.after);
+  const common = { document, ...heard };
   if (!touchesTopology(diff)) return common;
   const kept = state.selection.filter((id) => id in document.topology.resources);
   return {
@@ -202,37 +171,8 @@ function afterChange(state: EditorState, { document, diff }: Moment, parts: Edit
   };
 }
 
-/** What is known of probes that still ask the same; a changed question has no answer yet. */
-function heardOf(state: EditorState, probes: readonly Probe[]): Partial<EditorState> {
-  const before = new Map(state.document.probes.map((probe) => [probe.id, probe]));
-  const kept = new Set(probes.filter((probe) => asksTheSame(probe, before.get(probe.id))).map((probe) => probe.id));
-  const stays = state.playback.probe === null || kept.has(state.playback.probe);
-  return {
-    answers: only(state.answers, kept),
-    failures: only(state.failures, kept),
-    playback: stays ? state.playback : { ...AT_REST, speed: state.playback.speed, loop: state.playback.loop },
-  };
-}
-
-/** Whether two probes put the same question, whatever answer they expect. */
-function asksTheSame(probe: Probe, other: Probe | undefined): boolean {
-  return (
-    other !== undefined && JSON.stringify({ ...probe, expect: null }) === JSON.stringify({ ...other, expect: null })
-  );
-}
-
-/** Whether word of a probe is worth keeping: the probe is there and nothing newer is known of it. */
-function isNews(state: EditorState, probe: string, revision: number): boolean {
-  const known = Math.max(state.answers[probe]?.revision ?? 0, state.failures[probe]?.revision ?? 0);
-  return revision >= known && state.document.probes.some((each) => each.id === probe);
-}
-
-function only<T>(records: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(records).filter(([id]) => ids.has(id)));
-}
-
-function without<T>(records: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
-  return id in records ? Object.fromEntries(Object.entries(records).filter(([each]) => each !== id)) : records;
+function asks(state: EditorState, probe: string): boolean {
+  return state.document.probes.some((each) => each.id === probe);
 }
 
 function sameIds(a: readonly ResourceId[], b: readonly ResourceId[]): boolean {

@@ -2,7 +2,8 @@ import type { Finding, Severity } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Probe, Resource, ResourceId } from '../model/topology.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
-import type { Answered, EditorState } from './editor.ts';
+import type { EditorState } from './editor.ts';
+import type { Answered } from './heard.ts';
 
 /** What is known of a probe. */
 export interface ProbeStatus {
