@@ -2,13 +2,17 @@ import type { Message, MessageValue } from '../model/message.ts';
 import { editorEn } from './editor-en.ts';
 import { editorKo } from './editor-ko.ts';
 import { en } from './en.ts';
+import { importWords } from './import.ts';
 import { ko } from './ko.ts';
 import { particleAfter } from './particles.ts';
 import type { Catalogue, Language, Texts } from './texts.ts';
 import { uiEn } from './ui-en.ts';
 import { uiKo } from './ui-ko.ts';
 
-const CORE: Texts = { en: { ...en, ...editorEn, ...uiEn }, ko: { ...ko, ...editorKo, ...uiKo } };
+const CORE: Texts = {
+  en: { ...en, ...editorEn, ...uiEn, ...importWords.en },
+  ko: { ...ko, ...editorKo, ...uiKo, ...importWords.ko },
+};
 
 /** All sentences of a language: the core's, the user interface's and those of the kinds. */
 export function catalogueOf(kinds: ReadonlyMap<string, { readonly texts: Texts }>, language: Language): Catalogue {

@@ -18,9 +18,10 @@ interface Draft {
 
 /** The drafted resources, each read by its field table. Refused values and references into nothing are reported at their place. */
 export function accept(draft: Draft): Topology {
-  const resources: Record<ResourceId, Resource> = {};
-  for (const resource of draft.workshop.resources().values()) resources[resource.id] = acceptResource(resource, draft);
-  return { resources };
+  const accepted = [...draft.workshop.resources().values()].map(
+    (each) => [each.id, acceptResource(each, draft)] as const,
+  );
+  return { resources: Object.fromEntries(accepted) };
 }
 
 function acceptResource(resource: Resource, draft: Draft): Resource {

@@ -8,7 +8,9 @@ const { document, findings } = readCloudFormation('nat-instance-lab.yaml', text,
 const { resources } = document.topology;
 
 test('every resource of the NAT instance lab is there, where it belongs', () => {
-  const tree = Object.values(resources).map(({ id, kind, name, parent }) => `${parent ?? '-'} > ${id}: ${kind} "${name}"`);
+  const tree = Object.values(resources).map(
+    ({ id, kind, name, parent }) => `${parent ?? '-'} > ${id}: ${kind} "${name}"`,
+  );
   expect(tree.sort()).toMatchInlineSnapshot(`
     [
       "- > ap-northeast-2: region "ap-northeast-2"",
@@ -34,7 +36,9 @@ test('every resource of the NAT instance lab is there, where it belongs', () => 
 });
 
 test('findings of the lab are hints and warnings with their places', () => {
-  const lines = findings.map((each) => `${each.place?.line}:${each.place?.column} ${each.severity} ${each.rule} ${each.message.key}`);
+  const lines = findings.map(
+    (each) => `${each.place?.line}:${each.place?.column} ${each.severity} ${each.rule} ${each.message.key}`,
+  );
   expect(lines).toMatchInlineSnapshot(`
     [
       "94:3 hint cfn-assigned cfn.assigned.public-address",

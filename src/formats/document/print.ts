@@ -1,0 +1,70 @@
+import type { Box, Document, Json, Probe, Props, Resource } from '../../model/topology.ts';
+
+/**
+ * The document as JSON: resources in order of id, members in order of name, one line per property, row and probe, so that a small
+ * edit is a small diff. The same document prints the same text, whatever the order it was made in.
+ */
+export function printDocument(document: Document): string {
+  const { topology, layout, probes, title } = document;
+  const resources = Object.values(topology.resources).sort((a, b) => compare(a.id, b.id));
+  const boxes = Object.entries<Box>(layout).sort(([a], [b]) => compare(a, b));
+  return [
+    '{',
+    '  "format": "hopwise",',
+    `  "version": ${document.format},`,
+    `  "title": ${inline(title)},`,
+    `  "resources": ${block('[', resources.map(printResource), ']')},`,
+    `  "layout": ${block('{', boxes.map(printBox), '}')},`,
+    `  "probes": ${block('[', probes.map(printProbe), ']')}`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+function printResource({ id, kind, name, parent, props, sourceId }: Resource): string {
+  const head = [
+    `"id": ${inline(id)}`,
+    `"kind": ${inline(kind)}`,
+    `"name": ${inline(name)}`,
+    `"parent": ${inline(parent)}`,
+  ];
+  if (sourceId !== undefined) head.push(`"sourceId": ${inline(sourceId)}`);
+  return `{\n      ${head.join(', ')},\n      "props": ${printProps(props)}\n    }`;
+}
+
+function printProps(props: Props): string {
+  const names = Object.keys(props).sort(compare);
+  if (names.length === 0) return '{}';
+  const lines = names.map((name) => `        ${inline(name)}: ${printProp(props[name] ?? null)}`);
+  return `{\n${lines.join(',\n')}\n      }`;
+}
+
+/** Rows of a table get a line each. */
+function printProp(value: Json): string {
+  if (!Array.isArray(value) || !value.some((each) => typeof each === 'object' && each !== null)) return inline(value);
+  return `[\n${value.map((row) => `          ${inline(row)}`).join(',\n')}\n        ]`;
+}
+
+function printBox([id, { x, y, width, height }]: readonly [string, Box]): string {
+  return `${inline(id)}: ${inline({ x, y, width, height })}`;
+}
+
+function printProbe({ id, from, to, protocol, port, sourcePort, expect }: Probe): string {
+  return inline({ id, from, to, protocol, port, sourcePort, expect });
+}
+
+function block(open: string, items: readonly string[], close: string): string {
+  return items.length === 0 ? open + close : `${open}\n${items.map((item) => `    ${item}`).join(',\n')}\n  ${close}`;
+}
+
+/** JSON on one line. Members keep the order of the field table that made them, so that a row reads as it is shown. */
+function inline(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${inline(member)}`);
+  return `{ ${members.join(', ')} }`;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
