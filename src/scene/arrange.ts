@@ -12,7 +12,7 @@ const ICON_GAP = 18;
 const CHIP_GAP = 10;
 const STACK_GAP = 24;
 const EDGE_GAP = 84;
-const OUTSIDE_GAP = 96;
+const OUTSIDE_GAP = 72;
 /** Shelves narrower than this would turn into towers. */
 const SHELF_WIDTH = 420;
 

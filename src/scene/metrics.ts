@@ -49,18 +49,36 @@ export function cutText(text: string, font: Font, width: number): string {
   return `${kept.trimEnd()}${ELLIPSIS}`;
 }
 
+/** The text in at most `lines` lines of the width, broken at spaces where there are any; the last one is cut. */
+export function wrapText(text: string, font: Font, width: number, lines: number): readonly string[] {
+  const words = text.split(' ').filter((word) => word !== '');
+  const wrapped: string[] = [];
+  let line = '';
+  for (const [index, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || textWidth(longer, font) <= width) {
+      line = longer;
+      continue;
+    }
+    if (wrapped.length === lines - 1)
+      return [...wrapped, cutText([line, ...words.slice(index)].join(' '), font, width)];
+    wrapped.push(line);
+    line = word;
+  }
+  return line === '' ? wrapped : [...wrapped, cutText(line, font, width)];
+}
+
 function advance(code: number, mono: boolean): number {
   if (isWide(code)) return WIDE;
   if (mono) return MONO;
+  if (code === 0x2026 || (code >= 0x2190 && code <= 0x21ff)) return WIDE;
   return LATIN[code - 0x20] ?? OTHER;
 }
 
-/** Hangul, CJK, full-width forms, arrows, the ellipsis and what lies beyond the basic plane. */
+/** Hangul, CJK, full-width forms and what lies beyond the basic plane. */
 function isWide(code: number): boolean {
   return (
     (code >= 0x1100 && code <= 0x115f) ||
-    code === 0x2026 ||
-    (code >= 0x2190 && code <= 0x21ff) ||
     (code >= 0x2e80 && code <= 0xd7ff) ||
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0xfe30 && code <= 0xffe6) ||

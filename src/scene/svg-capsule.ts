@@ -8,7 +8,7 @@ import type { Capsule } from './timeline.ts';
 /** A packet at its place with its capsule, kept inside the box. */
 export function capsuleMarkup(capsule: Capsule, within: Box, theme: Theme): string {
   const shape = capsuleShape(capsule, within);
-  return element('g', {}, stemMarkup(shape, capsule, theme), bodyMarkup(shape, capsule, theme));
+  return element('g', {}, stemMarkup(shape, capsule, theme), capsuleBody(shape, capsule, theme));
 }
 
 /** Colour of a packet: of its direction, unless it was dropped. */
@@ -25,7 +25,8 @@ function stemMarkup(shape: CapsuleShape, capsule: Capsule, theme: Theme): string
   );
 }
 
-function bodyMarkup(shape: CapsuleShape, capsule: Capsule, theme: Theme): string {
+/** The capsule alone, without the dot at the packet's place. */
+export function capsuleBody(shape: CapsuleShape, capsule: Capsule, theme: Theme): string {
   const color = packetColor(capsule, theme);
   const onColor = capsule.state === 'dropped' ? theme.onDanger : theme.onPacket;
   const { box, tag, tagText } = shape;
