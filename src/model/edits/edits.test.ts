@@ -208,6 +208,26 @@ describe('copies', () => {
     expect(empty).toMatchObject({ ok: false, message: { key: 'containment.refused' } });
   });
 
+  it('of what is numbered from a literal block get the next address, and keep one that is free', () => {
+    const elastic = kinds.get('elastic-ip');
+    if (elastic === undefined) throw new Error('no Elastic IPs');
+    const numbering = { type: 'address', field: 'address', from: '203.0.113.0/24' } as const;
+    const shapes = new Map(kinds).set('elastic-ip', { ...elastic, numbering });
+    const { document, eip } = lab();
+    const view = viewOf(document.topology, shapes);
+    const pasting = duplicated(document, view, [eip], freshIds(document));
+    if (!pasting.ok) throw new Error(pasting.message.key);
+    const [copy = eip] = pasting.ids;
+    expect(afterStep(document, pasting).resource(copy)?.props.address).toBe('203.0.113.4');
+    const bare = documentOf({ resources: {} });
+    const clip = clipOf(document, view, [eip]);
+    const target = { over: null, at: null, freshId: freshIds(bare) };
+    const elsewhere = pasted(bare, viewOf(bare.topology, shapes), clip, target);
+    expect(elsewhere).toMatchObject({
+      edit: [{ resource: { props: { address: '13.124.178.83', association: null } } }],
+    });
+  });
+
   it('of an interface alone belong to nobody', () => {
     const { document, eni } = lab();
     const pasting = duplicated(document, look(document), [eni], freshIds(document));

@@ -120,6 +120,7 @@ function addressProps(place: Place): Props {
 
 function fittingAddress(address: Address, place: Place, used: ReadonlySet<Address>, isMain: boolean): Address | null {
   const { space, former } = place;
+  if (space.container === null && !used.has(address)) return address;
   const home = space.blocks.find((block) => contains(block, address));
   if (home !== undefined && !used.has(address) && !reservedAddresses(home).includes(address)) return address;
   const from = former.find((block) => contains(block, address));
