@@ -138,4 +138,17 @@ export const en = {
   'field.list': '{value} is not a list.',
   'field.group': '{value} is not an object.',
   'field.unknown': 'There is no field "{field}"; known are {known}.',
+
+  // Findings, fixes and offers that several kinds share.
+  'finding.dangling': '{name} refers to {target}, which does not exist.',
+  'finding.address-outside': '{address} of {name} is not inside of {subnet} ({blocks}).',
+  'finding.address-reserved':
+    'AWS keeps {address} for itself: the first four addresses and the last one of every subnet.',
+  'finding.address-taken': 'InvalidIPAddress.InUse: {other} has the address {address} already.',
+  'finding.address-family': '{address} is of the other IP version than this field takes.',
+  'fix.allocate': 'Allocate an Elastic IP for {name}',
+  'connect.route': 'Route {destination} to {target} in {table}',
+  'connect.own-table': 'Route {destination} to {target} in a new table for {subnet} only',
+  'connect.associate': 'Associate {subnet} with {other}',
+  'connect.join-group': 'Give {holder} the security group {group}',
 } as const;

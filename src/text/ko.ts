@@ -140,4 +140,16 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'field.list': '{value|은/는} 목록이 아닙니다.',
   'field.group': '{value|은/는} 객체가 아닙니다.',
   'field.unknown': '"{field}" 필드는 없습니다. 사용할 수 있는 필드: {known}.',
+
+  'finding.dangling': '{name|이/가} 가리키는 {target|이/가} 없습니다.',
+  'finding.address-outside': '{name}의 {address|은/는} {subnet}({blocks}) 안의 주소가 아닙니다.',
+  'finding.address-reserved':
+    '{address|은/는} AWS가 예약한 주소입니다. 서브넷마다 처음 네 개와 마지막 하나를 쓸 수 없습니다.',
+  'finding.address-taken': 'InvalidIPAddress.InUse: {address|은/는} 이미 {other}의 주소입니다.',
+  'finding.address-family': '{address|은/는} 이 필드에 맞지 않는 IP 버전입니다.',
+  'fix.allocate': '{name}에 탄력적 IP 할당',
+  'connect.route': '{table}에서 {destination|을/를} {target|으로/로} 라우팅',
+  'connect.own-table': '{subnet}만의 새 라우팅 테이블에서 {destination|을/를} {target|으로/로} 라우팅',
+  'connect.associate': '{subnet|을/를} {other}에 연결',
+  'connect.join-group': '{holder}에 보안 그룹 {group} 연결',
 };

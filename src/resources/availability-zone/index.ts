@@ -7,6 +7,7 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -16,5 +17,6 @@ export const availabilityZone = defineKind({
   parents: ['vpc'],
   face,
   texts: words,
+  rules,
   behaviour,
 });

@@ -7,6 +7,8 @@ import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
+import { routeTarget } from './route-target.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -16,6 +18,8 @@ export const egressOnlyInternetGateway = defineKind({
   parents: ['vpc', 'region', null],
   face,
   texts: words,
+  rules,
+  routeTarget,
   behaviour,
   cloudformation,
 });

@@ -6,7 +6,9 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -16,6 +18,8 @@ export const elasticIp = defineKind({
   parents: ['region', 'vpc', null],
   face,
   texts: words,
+  rules,
+  connect,
   behaviour,
   cloudformation,
 });

@@ -7,9 +7,14 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { companions } from './companions.ts';
+import { connect } from './connect.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
 import { presets } from './presets.ts';
+import { routeTarget } from './route-target.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -20,6 +25,11 @@ export const instance = defineKind({
   presets,
   face,
   texts: words,
+  rules,
+  companions,
+  connect,
+  routeTarget,
+  mend,
   behaviour,
   cloudformation,
   endpoints,

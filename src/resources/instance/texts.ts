@@ -60,6 +60,29 @@ export const words = texts(
     'instance.firewall.action.DROP': 'DROP',
     'instance.firewall.action.REJECT': 'REJECT',
     'instance.mtu': 'MTU',
+    'instance.finding.no-interface': '{name} has no network interface; an instance has at least one.',
+    'instance.finding.no-primary': '{name} has no primary network interface (device index 0).',
+    'instance.finding.no-forwarding':
+      '{name} has rules that translate forwarded traffic, but its kernel forwards none (net.ipv4.ip_forward is 0).',
+    'instance.finding.no-translation':
+      '{name} forwards without translating the source: answers find their way back only where routes lead to it.',
+    'instance.finding.nat-chain': 'Rule {row}: {action} does not work in the chain {chain}.',
+    'instance.finding.nat-to':
+      'Rule {row}: {action} cannot put in "{to}"; write an address, address:port or address:from-to.',
+    'instance.finding.port-in-use': 'Two programs of {name} listen on {protocol} {port}.',
+    'instance.finding.nat-private':
+      '{name} is a NAT instance in {subnet}, whose route table does not lead to an internet gateway.',
+    'instance.finding.nat-no-address':
+      '{name} is a NAT instance without a public address, so it cannot reach the internet itself.',
+    'instance.finding.nat-closed':
+      '{subnet} is routed to {name}, but no inbound rule of its security groups covers that subnet.',
+    'instance.finding.nat-own-subnet':
+      'The route table of {subnet} leads to {name}, which is in that subnet itself: what it forwards comes back to it.',
+    'instance.fix.ip-forward': 'Turn on IP forwarding in {name}',
+    'instance.mend.start': 'Start {name}',
+    'instance.mend.listen': 'Let {name} listen on {protocol} {port}',
+    'instance.mend.accept': 'Accept {service} from {source} in the {chain} chain of {name}',
+    'instance.connect.allow': 'Let {peer} use {protocol} {ports} of {group}',
   },
   {
     instance: '인스턴스',
@@ -120,5 +143,28 @@ export const words = texts(
     'instance.firewall.action.DROP': 'DROP',
     'instance.firewall.action.REJECT': 'REJECT',
     'instance.mtu': '최대 전송 단위(MTU)',
+    'instance.finding.no-interface': '{name}에 네트워크 인터페이스가 없습니다. 인스턴스에는 하나 이상 있어야 합니다.',
+    'instance.finding.no-primary': '{name}에 기본 네트워크 인터페이스(디바이스 인덱스 0)가 없습니다.',
+    'instance.finding.no-forwarding':
+      '{name}에 전달 트래픽을 변환하는 규칙이 있지만 IP 포워딩이 꺼져 있습니다(net.ipv4.ip_forward=0).',
+    'instance.finding.no-translation':
+      '{name|은/는} 소스 주소를 변환하지 않고 전달합니다. 응답은 경로가 있는 곳으로만 돌아옵니다.',
+    'instance.finding.nat-chain': '규칙 {row}: {chain} 체인에서는 {action|을/를} 쓸 수 없습니다.',
+    'instance.finding.nat-to':
+      '규칙 {row}: {action}에 "{to}" 값을 쓸 수 없습니다. 주소, 주소:포트, 주소:시작-끝 가운데 하나로 쓰세요.',
+    'instance.finding.port-in-use': '{name}의 프로그램 두 개가 {protocol} {port} 포트에서 수신합니다.',
+    'instance.finding.nat-private':
+      '{name|은/는} NAT 인스턴스인데 {subnet}의 라우팅 테이블에 인터넷 게이트웨이로 가는 경로가 없습니다.',
+    'instance.finding.nat-no-address':
+      '{name|은/는} 퍼블릭 주소가 없는 NAT 인스턴스라서 스스로 인터넷에 나갈 수 없습니다.',
+    'instance.finding.nat-closed':
+      '{subnet}의 트래픽이 {name|으로/로} 가지만 보안 그룹의 인바운드 규칙 중 이 서브넷을 허용하는 것이 없습니다.',
+    'instance.finding.nat-own-subnet':
+      '{subnet}의 라우팅 테이블이 같은 서브넷의 {name|을/를} 가리켜, 전달한 트래픽이 되돌아옵니다.',
+    'instance.fix.ip-forward': '{name}의 IP 포워딩 켜기',
+    'instance.mend.start': '{name} 시작',
+    'instance.mend.listen': '{name|이/가} {protocol} {port} 포트에서 수신하게 하기',
+    'instance.mend.accept': '{name}의 {chain} 체인에서 {source}의 {service} 허용',
+    'instance.connect.allow': '{group}에서 {peer}의 {protocol} {ports} 트래픽 허용',
   },
 );

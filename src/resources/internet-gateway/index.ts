@@ -8,6 +8,9 @@ import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { routeTarget } from './route-target.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -17,6 +20,9 @@ export const internetGateway = defineKind({
   parents: ['vpc', 'region', null],
   face,
   texts: words,
+  rules,
+  routeTarget,
+  mend,
   behaviour,
   cloudformation,
 });

@@ -9,6 +9,7 @@ import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -27,6 +28,7 @@ export const internet = defineKind({
   parents: [null],
   face,
   texts: words,
+  rules,
   behaviour,
   cloudformation,
   endpoints,

@@ -7,7 +7,11 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { companions } from './companions.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { routeTarget } from './route-target.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -18,6 +22,10 @@ export const natGateway = defineKind({
   numbering: { type: 'address', field: 'privateAddress', from: 'cidr' },
   face,
   texts: words,
+  rules,
+  companions,
+  routeTarget,
+  mend,
   behaviour,
   cloudformation,
 });

@@ -6,8 +6,11 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { ghostRows } from './ghost-rows.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -17,6 +20,9 @@ export const networkAcl = defineKind({
   parents: ['vpc'],
   face,
   texts: words,
+  rules,
+  connect,
+  mend,
   behaviour,
   cloudformation,
   ghostRows,

@@ -24,6 +24,23 @@ export const words = texts(
     'network-acl.outbound.action': 'Allow/deny',
     'network-acl.outbound.action.allow': 'Allow',
     'network-acl.outbound.action.deny': 'Deny',
+    'network-acl.finding.number':
+      'NetworkAclEntryAlreadyExists: {name} has two rules with the number {number} in one direction.',
+    'network-acl.finding.no-block': 'Rule {number} of {name} has no CIDR block.',
+    'network-acl.finding.ports': 'Rule {number}: only TCP and UDP have ports; AWS ignores them for {protocol}.',
+    'network-acl.finding.icmp-family': 'Rule {number}: {protocol} belongs to the other IP version than its CIDR block.',
+    'network-acl.finding.unreached':
+      'Rule {number} of {name} never decides: rule {earlier} matches everything it does, and comes first.',
+    'network-acl.finding.no-answers-outbound':
+      'Rule {number} lets requests in, but no outbound rule lets answers to {cidr} out to ports {from}-{to}; network ACLs keep no state.',
+    'network-acl.finding.no-answers-inbound':
+      'Rule {number} lets requests out, but no inbound rule lets answers from {cidr} in to ports {from}-{to}; network ACLs keep no state.',
+    'network-acl.finding.quota':
+      '{name} has {used} rules of one direction and IP version, the final one included; the quota is {quota} unless AWS raised it.',
+    'network-acl.fix.renumber': 'Change the number to {number}',
+    'network-acl.mend.inbound': 'Add rule {number} to {acl}: let {service} from {peer} in',
+    'network-acl.mend.outbound': 'Add rule {number} to {acl}: let {service} to {peer} out',
+    'network-acl.mend.both': 'Add rules to {acl} (from number {number}): let {service} through both ways',
   },
   {
     'network-acl': '네트워크 ACL',
@@ -48,5 +65,22 @@ export const words = texts(
     'network-acl.outbound.action': '허용/거부',
     'network-acl.outbound.action.allow': '허용',
     'network-acl.outbound.action.deny': '거부',
+    'network-acl.finding.number':
+      'NetworkAclEntryAlreadyExists: {name}에 같은 방향의 규칙 번호 {number|이/가} 둘 있습니다.',
+    'network-acl.finding.no-block': '{name}의 규칙 {number}에 CIDR 블록이 없습니다.',
+    'network-acl.finding.ports': '규칙 {number}: 포트는 TCP와 UDP에만 있으며, {protocol}에서는 무시됩니다.',
+    'network-acl.finding.icmp-family': '규칙 {number}: {protocol|은/는} CIDR 블록과 다른 IP 버전에 속합니다.',
+    'network-acl.finding.unreached':
+      '{name}의 규칙 {number|은/는} 쓰이지 않습니다. 앞선 규칙 {earlier|이/가} 같은 트래픽과 모두 일치합니다.',
+    'network-acl.finding.no-answers-outbound':
+      '규칙 {number|이/가} 요청을 들이지만, {cidr}의 포트 {from}-{to|으로/로} 나가는 응답을 허용하는 아웃바운드 규칙이 없습니다. 네트워크 ACL은 상태를 저장하지 않습니다.',
+    'network-acl.finding.no-answers-inbound':
+      '규칙 {number|이/가} 요청을 내보내지만, {cidr}에서 포트 {from}-{to|으로/로} 돌아오는 응답을 허용하는 인바운드 규칙이 없습니다. 네트워크 ACL은 상태를 저장하지 않습니다.',
+    'network-acl.finding.quota':
+      '{name}에 마지막 규칙을 포함해 같은 방향, 같은 IP 버전의 규칙이 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
+    'network-acl.fix.renumber': '규칙 번호를 {number|으로/로} 변경',
+    'network-acl.mend.inbound': '{acl}에 규칙 {number} 추가: {peer}의 {service} 인바운드 허용',
+    'network-acl.mend.outbound': '{acl}에 규칙 {number} 추가: {peer|으로/로} 가는 {service} 아웃바운드 허용',
+    'network-acl.mend.both': '{acl}에 규칙 추가({number}번부터): 양방향 {service} 허용',
   },
 );

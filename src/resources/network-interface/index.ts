@@ -8,6 +8,8 @@ import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -19,6 +21,8 @@ export const networkInterface = defineKind({
   numbering: { type: 'address', field: 'privateAddress', from: 'cidr' },
   face,
   texts: words,
+  rules,
+  mend,
   behaviour,
   cloudformation,
 });

@@ -14,6 +14,29 @@ export const words = texts(
     'network-interface.publicAddress': 'Auto-assigned public IPv4 address',
     'network-interface.securityGroups': 'Security groups',
     'network-interface.sourceDestCheck': 'Source/destination check',
+    'network-interface.finding.no-address': '{name} has no private address.',
+    'network-interface.finding.not-public': '{address} is not a public IPv4 address.',
+    'network-interface.finding.public-taken': '{address} is the public address of {other}, too.',
+    'network-interface.finding.auto-and-elastic':
+      '{name} has the Elastic IP {elastic}; AWS takes the automatic address {address} back.',
+    'network-interface.finding.no-gateway':
+      '{name} has the public address {address}, but {vpc} has no internet gateway.',
+    'network-interface.finding.no-group': '{name} has no security group; an interface has at least one.',
+    'network-interface.finding.quota':
+      '{name} has {used} security groups; the quota per interface is {quota} unless AWS raised it.',
+    'network-interface.finding.foreign-group': 'InvalidGroup.NotFound: the security group {group} is not in {vpc}.',
+    'network-interface.finding.detached': '{name} is attached to no instance.',
+    'network-interface.finding.other-vpc': '{name} and its instance {instance} are not in the same VPC.',
+    'network-interface.finding.other-zone': '{name} and its instance {instance} are not in the same Availability Zone.',
+    'network-interface.finding.other-subnet':
+      '{name} is the primary interface of {instance} and must be in its subnet.',
+    'network-interface.finding.device-index': '{instance} has {other} as device {index} already.',
+    'network-interface.finding.source-dest-check':
+      '{instance} is to forward for others, but the source/destination check of {name} is on: it drops every packet that is not from or for its own addresses.',
+    'network-interface.fix.source-dest-check': 'Turn off the source/destination check of {name}',
+    'network-interface.fix.release': 'Take {address} off {name}',
+    'network-interface.fix.default-group': 'Give {name} the default security group',
+    'network-interface.mend.source-dest-check': 'Turn off the source/destination check of {name}',
   },
   {
     'network-interface': '네트워크 인터페이스',
@@ -28,5 +51,28 @@ export const words = texts(
     'network-interface.publicAddress': '자동 할당된 퍼블릭 IPv4 주소',
     'network-interface.securityGroups': '보안 그룹',
     'network-interface.sourceDestCheck': '소스/대상 확인',
+    'network-interface.finding.no-address': '{name}에 프라이빗 주소가 없습니다.',
+    'network-interface.finding.not-public': '{address|은/는} 퍼블릭 IPv4 주소가 아닙니다.',
+    'network-interface.finding.public-taken': '{address|은/는} {other}의 퍼블릭 주소이기도 합니다.',
+    'network-interface.finding.auto-and-elastic':
+      '{name}에 탄력적 IP {elastic|이/가} 있어 자동 할당된 {address|은/는} 회수됩니다.',
+    'network-interface.finding.no-gateway':
+      '{name}에 퍼블릭 주소 {address|이/가} 있지만 {vpc}에 인터넷 게이트웨이가 없습니다.',
+    'network-interface.finding.no-group': '{name}에 보안 그룹이 없습니다. 인터페이스에는 하나 이상 있어야 합니다.',
+    'network-interface.finding.quota':
+      '{name}에 보안 그룹이 {used}개 있습니다. 할당량을 늘리지 않았다면 인터페이스당 {quota}개까지입니다.',
+    'network-interface.finding.foreign-group': 'InvalidGroup.NotFound: 보안 그룹 {group|이/가} {vpc} 안에 없습니다.',
+    'network-interface.finding.detached': '{name|이/가} 어떤 인스턴스에도 연결되어 있지 않습니다.',
+    'network-interface.finding.other-vpc': '{name|과/와} 인스턴스 {instance|이/가} 같은 VPC에 있지 않습니다.',
+    'network-interface.finding.other-zone': '{name|과/와} 인스턴스 {instance|이/가} 같은 가용 영역에 있지 않습니다.',
+    'network-interface.finding.other-subnet':
+      '{name|은/는} {instance}의 기본 인터페이스라서 같은 서브넷에 있어야 합니다.',
+    'network-interface.finding.device-index': '{instance}의 디바이스 {index|은/는} 이미 {other}입니다.',
+    'network-interface.finding.source-dest-check':
+      '{instance|은/는} 다른 호스트의 트래픽을 전달해야 하지만 {name}의 소스/대상 확인이 켜져 있어, 자기 주소가 아닌 패킷을 모두 폐기합니다.',
+    'network-interface.fix.source-dest-check': '{name}의 소스/대상 확인 중지',
+    'network-interface.fix.release': '{name}에서 {address} 해제',
+    'network-interface.fix.default-group': '{name}에 기본 보안 그룹 연결',
+    'network-interface.mend.source-dest-check': '{name}의 소스/대상 확인 중지',
   },
 );

@@ -6,7 +6,8 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
-export const region = defineKind({ kind: 'region', fields, parents: [null], face, texts: words, behaviour });
+export const region = defineKind({ kind: 'region', fields, parents: [null], face, texts: words, rules, behaviour });

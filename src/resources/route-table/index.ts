@@ -7,8 +7,11 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { ghostRows } from './ghost-rows.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -18,6 +21,9 @@ export const routeTable = defineKind({
   parents: ['vpc'],
   face,
   texts: words,
+  rules,
+  connect,
+  mend,
   behaviour,
   cloudformation,
   ghostRows,

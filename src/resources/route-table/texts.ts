@@ -12,6 +12,35 @@ export const words = texts(
     'route-table.routes.origin.EnableVgwRoutePropagation': 'Propagated',
     'route-table.routes.origin.Advertisement': 'Advertised',
     'route-table.gateway': 'Edge association',
+    'route-table.finding.no-destination': 'A route of {name} has no destination.',
+    'route-table.finding.duplicate': 'RouteAlreadyExists: {name} has two routes for {destination}.',
+    'route-table.finding.not-routable':
+      '{destination} holds link-local services (169.254.168.0/22, fd00:ec2::/32); AWS refuses routes for them.',
+    'route-table.finding.local-elsewhere': '{destination} is no block of the VPC, so its route cannot be local.',
+    'route-table.finding.inside-local':
+      '{destination} lies inside of the VPC and is not the whole block of a subnet; a more specific route than local must be.',
+    'route-table.finding.local-target':
+      'The route {destination} replaces the local route; it may lead to a NAT gateway or a network interface only.',
+    'route-table.finding.blackhole': 'The route {destination} of {name} is a blackhole: its target was deleted.',
+    'route-table.finding.detached':
+      'Gateway.NotAttached: the route {destination} leads to {target}, which is not attached to {vpc}.',
+    'route-table.finding.foreign': 'The route {destination} leads to {target}, which is not in {vpc}.',
+    'route-table.finding.inactive': 'The route {destination} of {name} is a blackhole: {target} carries nothing now.',
+    'route-table.finding.ipv4-only': '{target} carries IPv4 only; {destination} is IPv6.',
+    'route-table.finding.ipv6-only': '{target} carries IPv6 only; {destination} is IPv4.',
+    'route-table.finding.interfaces':
+      'InvalidInstanceID: {target} has {count} network interfaces; a route may name an instance only when it has exactly one.',
+    'route-table.finding.edge-target':
+      'A gateway route table leads to network interfaces only; {target} is of the kind {kind}.',
+    'route-table.finding.edge-detached': '{gateway} is not attached to the VPC of {name}.',
+    'route-table.finding.edge-subnets': '{name} is the table of {gateway} and of subnets; it can be only one of them.',
+    'route-table.finding.edge-destination':
+      "{destination} is outside of the VPC; a gateway route table takes the VPC's blocks and whole subnets.",
+    'route-table.finding.quota': '{name} has {used} routes; the quota is {quota} unless AWS raised it.',
+    'route-table.fix.remove': 'Remove the route {destination}',
+    'route-table.fix.attach': 'Attach {gateway} to {vpc}',
+    'route-table.mend.route': 'Add the route {destination} to {target} in {table}',
+    'route-table.mend.repoint': 'Lead the route {destination} of {table} to {target}',
   },
   {
     'route-table': '라우팅 테이블',
@@ -24,5 +53,37 @@ export const words = texts(
     'route-table.routes.origin.EnableVgwRoutePropagation': '전파',
     'route-table.routes.origin.Advertisement': '광고',
     'route-table.gateway': '엣지 연결',
+    'route-table.finding.no-destination': '{name}에 대상 주소(Destination)가 없는 경로가 있습니다.',
+    'route-table.finding.duplicate': 'RouteAlreadyExists: {name}에 {destination} 경로가 둘 있습니다.',
+    'route-table.finding.not-routable':
+      '{destination|은/는} 링크 로컬 서비스 대역(169.254.168.0/22, fd00:ec2::/32)이라서 경로를 만들 수 없습니다.',
+    'route-table.finding.local-elsewhere':
+      '{destination|은/는} VPC의 CIDR 블록이 아니므로 로컬 라우팅이 될 수 없습니다.',
+    'route-table.finding.inside-local':
+      '{destination|은/는} VPC 안에 있지만 서브넷 전체의 블록이 아닙니다. 로컬 라우팅보다 구체적인 경로는 서브넷 전체여야 합니다.',
+    'route-table.finding.local-target':
+      '{destination} 경로는 로컬 라우팅을 대신하므로 NAT 게이트웨이나 네트워크 인터페이스로만 보낼 수 있습니다.',
+    'route-table.finding.blackhole': '{name}의 {destination} 경로는 블랙홀입니다. 대상(Target)이 삭제되었습니다.',
+    'route-table.finding.detached':
+      'Gateway.NotAttached: {destination} 경로의 대상(Target) {target|이/가} {vpc}에 연결되어 있지 않습니다.',
+    'route-table.finding.foreign': '{destination} 경로의 대상(Target) {target|이/가} {vpc} 안에 없습니다.',
+    'route-table.finding.inactive':
+      '{name}의 {destination} 경로는 블랙홀입니다. {target|이/가} 지금은 아무것도 전달하지 않습니다.',
+    'route-table.finding.ipv4-only': '{target|은/는} IPv4만 전달합니다. {destination|은/는} IPv6입니다.',
+    'route-table.finding.ipv6-only': '{target|은/는} IPv6만 전달합니다. {destination|은/는} IPv4입니다.',
+    'route-table.finding.interfaces':
+      'InvalidInstanceID: {target}의 네트워크 인터페이스가 {count}개입니다. 경로에 인스턴스를 지정하려면 정확히 하나여야 합니다.',
+    'route-table.finding.edge-target':
+      '게이트웨이 라우팅 테이블은 네트워크 인터페이스로만 보낼 수 있습니다. {target}의 종류는 {kind}입니다.',
+    'route-table.finding.edge-detached': '{gateway|이/가} {name}의 VPC에 연결되어 있지 않습니다.',
+    'route-table.finding.edge-subnets':
+      '{name|이/가} {gateway}의 테이블이면서 서브넷의 테이블입니다. 둘 중 하나만 될 수 있습니다.',
+    'route-table.finding.edge-destination':
+      '{destination|은/는} VPC 밖의 주소입니다. 게이트웨이 라우팅 테이블에는 VPC의 블록이나 서브넷 전체만 쓸 수 있습니다.',
+    'route-table.finding.quota': '{name}에 경로가 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
+    'route-table.fix.remove': '{destination} 경로 삭제',
+    'route-table.fix.attach': '{gateway|을/를} {vpc}에 연결',
+    'route-table.mend.route': '{table}에 {target|으로/로} 가는 {destination} 경로 추가',
+    'route-table.mend.repoint': '{table}의 {destination} 경로를 {target|으로/로} 변경',
   },
 );

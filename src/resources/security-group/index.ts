@@ -7,7 +7,10 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -17,6 +20,9 @@ export const securityGroup = defineKind({
   parents: ['vpc'],
   face,
   texts: words,
+  rules,
+  connect,
+  mend,
   behaviour,
   cloudformation,
 });

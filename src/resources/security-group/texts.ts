@@ -21,6 +21,24 @@ export const words = texts(
     'security-group.outbound.cidr': 'Destination CIDR',
     'security-group.outbound.group': 'Destination group',
     'security-group.outbound.description': 'Description',
+    'security-group.finding.name-sg': '{name}: a security group\'s name may not start with "sg-".',
+    'security-group.finding.name-default': 'InvalidGroup.Reserved: only the VPC\'s own group may be called "default".',
+    'security-group.finding.name-taken': 'InvalidGroup.Duplicate: {vpc} has another security group named {name}.',
+    'security-group.finding.no-peer': 'Rule {row} of {name} names neither a CIDR block nor a security group.',
+    'security-group.finding.two-peers':
+      'Rule {row} of {name} names a CIDR block and a security group; it takes one of them.',
+    'security-group.finding.foreign-peer': 'InvalidGroup.NotFound: rule {row} names {group}, which is in another VPC.',
+    'security-group.finding.duplicate': 'InvalidPermission.Duplicate: rule {row} of {name} repeats an earlier one.',
+    'security-group.finding.icmp-family':
+      'Rule {row}: {protocol} does not go with {cidr}; ICMP belongs to IPv4 and ICMPv6 to IPv6.',
+    'security-group.finding.open': 'Rule {row} of {name} opens port {port} to everyone ({cidr}).',
+    'security-group.finding.no-outbound': '{name} has no outbound rules: its interfaces cannot open connections by it.',
+    'security-group.finding.quota':
+      '{name} has {used} rules of one direction and IP version; the quota is {quota} unless AWS raised it.',
+    'security-group.fix.remove': 'Remove rule {row}',
+    'security-group.fix.protocol': 'Change the protocol to {protocol}',
+    'security-group.mend.inbound': 'Let {service} from {peer} into {group}',
+    'security-group.mend.outbound': 'Let {service} to {peer} out of {group}',
   },
   {
     'security-group': '보안 그룹',
@@ -42,5 +60,26 @@ export const words = texts(
     'security-group.outbound.cidr': '대상 CIDR',
     'security-group.outbound.group': '대상 그룹',
     'security-group.outbound.description': '설명',
+    'security-group.finding.name-sg': '{name}: 보안 그룹 이름은 "sg-"로 시작할 수 없습니다.',
+    'security-group.finding.name-default':
+      'InvalidGroup.Reserved: "default"라는 이름은 VPC의 기본 보안 그룹만 쓸 수 있습니다.',
+    'security-group.finding.name-taken': 'InvalidGroup.Duplicate: {vpc}에 이름이 {name}인 보안 그룹이 또 있습니다.',
+    'security-group.finding.no-peer': '{name}의 규칙 {row}에 CIDR 블록도 보안 그룹도 없습니다.',
+    'security-group.finding.two-peers':
+      '{name}의 규칙 {row}에 CIDR 블록과 보안 그룹이 모두 있습니다. 하나만 쓸 수 있습니다.',
+    'security-group.finding.foreign-peer':
+      'InvalidGroup.NotFound: 규칙 {row|이/가} 다른 VPC의 {group|을/를} 지정합니다.',
+    'security-group.finding.duplicate': 'InvalidPermission.Duplicate: {name}의 규칙 {row|이/가} 앞의 규칙과 같습니다.',
+    'security-group.finding.icmp-family':
+      '규칙 {row}: {protocol|은/는} {cidr|과/와} 맞지 않습니다. ICMP는 IPv4, ICMPv6는 IPv6에 씁니다.',
+    'security-group.finding.open': '{name}의 규칙 {row|이/가} {port} 포트를 모두({cidr})에게 엽니다.',
+    'security-group.finding.no-outbound':
+      '{name}에 아웃바운드 규칙이 없어 연결된 인터페이스가 이 그룹으로는 연결을 시작할 수 없습니다.',
+    'security-group.finding.quota':
+      '{name}에 같은 방향, 같은 IP 버전의 규칙이 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
+    'security-group.fix.remove': '규칙 {row} 삭제',
+    'security-group.fix.protocol': '프로토콜을 {protocol|으로/로} 변경',
+    'security-group.mend.inbound': '{group}에 {peer}의 {service} 인바운드 허용',
+    'security-group.mend.outbound': '{group}에 {peer|으로/로} 가는 {service} 아웃바운드 허용',
   },
 );

@@ -35,16 +35,23 @@ export function privateAddressesOf(holder: Resource): readonly Address[] {
 
 /** Elastic IPs that an interface, an instance's primary interface or a NAT gateway holds, in order of id. */
 export function elasticIpsOf(view: View, holder: ResourceId): readonly Resource[] {
+  return view
+    .pointingAt(holder)
+    .concat(otherNames(view, holder).flatMap((id) => view.pointingAt(id)))
+    .filter((each) => each.kind === 'elastic-ip')
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** An instance and its primary interface stand for each other where an Elastic IP is associated. */
+function otherNames(view: View, holder: ResourceId): readonly ResourceId[] {
   const resource = view.resource(holder);
-  const instance =
-    resource?.kind === 'network-interface' && numberOf(resource, 'deviceIndex') === 0
-      ? referenceOf(resource, 'instance')
-      : null;
-  const primary = resource?.kind === 'instance' ? primaryInterface(view, holder)?.id : undefined;
-  return view.ofKind('elastic-ip').filter((each) => {
-    const association = referenceOf(each, 'association');
-    return association !== null && (association === holder || association === instance || association === primary);
-  });
+  const other =
+    resource?.kind === 'instance'
+      ? primaryInterface(view, holder)?.id
+      : resource?.kind === 'network-interface' && numberOf(resource, 'deviceIndex') === 0
+        ? referenceOf(resource, 'instance')
+        : null;
+  return other === undefined || other === null ? [] : [other];
 }
 
 /** The public IPv4 address a holder is known by outside: an Elastic IP, else the one assigned automatically; empty without. */

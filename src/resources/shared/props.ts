@@ -31,6 +31,11 @@ export function textsOf(resource: Resource | undefined, field: string): readonly
   return Array.isArray(value) ? value.filter((each: Json): each is string => typeof each === 'string') : [];
 }
 
+/** References of a list field. */
+export function referencesOf(resource: Resource | undefined, field: string): readonly ResourceId[] {
+  return textsOf(resource, field).map(resourceId);
+}
+
 export type Row = { readonly [column: string]: Json };
 
 /** Rows of a table field. */

@@ -1,6 +1,6 @@
 import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { type Family } from '../../net/address.ts';
+import type { Family } from '../../net/address.ts';
 import { type Prefix, parsePrefix, prefixFamily } from '../../net/prefix.ts';
 import { asInterface } from './interfaces.ts';
 import { cellOf, referenceOf, rowsOf, textOf } from './props.ts';

@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Prefix, parsePrefix } from '../../net/prefix.ts';
+import { groupedBy, perView } from './per-view.ts';
 import { textOf, textsOf } from './props.ts';
 
 /** The VPC a resource is in, or the VPC itself; undefined outside of one. */
@@ -16,8 +17,10 @@ export function blocksOf(vpc: Resource): readonly Prefix[] {
 
 /** Resources of a kind anywhere inside a VPC, in order of id. */
 export function inVpc(view: View, vpc: ResourceId, kind: string): readonly Resource[] {
-  return view.ofKind(kind).filter((each) => vpcOf(view, each.id)?.id === vpc);
+  return members(view).get(`${vpc} ${kind}`) ?? [];
 }
+
+const members = perView((view) => groupedBy(view.all(), (each) => `${vpcOf(view, each.id)?.id} ${each.kind}`));
 
 /** The internet gateway (or another gateway kind) that is attached to the VPC. */
 export function attachedGateway(view: View, vpc: ResourceId, kind = 'internet-gateway'): Resource | undefined {

@@ -7,7 +7,9 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -18,6 +20,8 @@ export const subnet = defineKind({
   numbering: { type: 'block', field: 'cidr', from: 'cidr', length: 24 },
   face,
   texts: words,
+  rules,
+  connect,
   behaviour,
   cloudformation,
 });

@@ -6,7 +6,10 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { companions } from './companions.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
@@ -17,6 +20,9 @@ export const vpc = defineKind({
   numbering: { type: 'block', field: 'cidr', from: '10.0.0.0/8', length: 16 },
   face,
   texts: words,
+  rules,
+  companions,
+  mend,
   behaviour,
   cloudformation,
 });

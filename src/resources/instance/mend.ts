@@ -1,0 +1,59 @@
+import type { Fix } from '../../model/findings.ts';
+import { message } from '../../model/message.ts';
+import type { Resource } from '../../model/topology.ts';
+import type { Packet } from '../../net/packet.ts';
+import { printProtocol } from '../../net/protocols.ts';
+import type { Cause } from '../../sim/behaviour.ts';
+import { nameOf, settingFix } from '../shared/finding.ts';
+import { hostBlock } from '../shared/host-block.ts';
+import { serviceInWords, serviceOfPacket } from '../shared/service-of-packet.ts';
+import type { FirewallRow, InstanceProps, ListenerRow } from './schema.ts';
+
+type Instance = Resource<InstanceProps>;
+
+/** What the owner of the guest would do: start it, start the service, let it forward, open its firewall. */
+export function mend(instance: Instance, cause: Cause): readonly Fix[] {
+  const name = nameOf(instance);
+  switch (cause.code) {
+    case 'HOST_DOWN':
+      return instance.props.state === 'stopped'
+        ? [settingFix(message('instance.mend.start', { name }), instance.id, { state: 'running' })]
+        : [];
+    case 'TCP_CLOSED_PORT':
+    case 'UDP_CLOSED_PORT':
+      return [listening(instance, cause.packet)];
+    case 'NATI_IP_FORWARD_OFF':
+      return [settingFix(message('instance.fix.ip-forward', { name }), instance.id, { ipForward: true })];
+    case 'OS_FIREWALL':
+      return accepting(instance, cause);
+    default:
+      return [];
+  }
+}
+
+function listening(instance: Instance, packet: Packet): Fix {
+  const protocol = printProtocol(packet.protocol) === 'udp' ? 'udp' : 'tcp';
+  const row: ListenerRow = { protocol, port: packet.dstPort, address: '', service: '' };
+  const text = message('instance.mend.listen', { name: nameOf(instance), protocol, port: packet.dstPort });
+  return settingFix(text, instance.id, { listeners: [...instance.props.listeners, row] });
+}
+
+/** An accepting rule right before the one that dropped the packet. */
+function accepting(instance: Instance, cause: Cause): readonly Fix[] {
+  const index = cause.reason.rule?.index ?? null;
+  const denying = index === null ? undefined : instance.props.firewall[index];
+  if (index === null || denying === undefined) return [];
+  const service = serviceOfPacket(cause.packet);
+  const row: FirewallRow = {
+    chain: denying.chain,
+    protocol: service.protocol,
+    source: hostBlock(cause.packet.src),
+    destination: '',
+    ports: service.ports,
+    state: 'any',
+    action: 'ACCEPT',
+  };
+  const firewall = instance.props.firewall.toSpliced(index, 0, row);
+  const values = { name: nameOf(instance), service: serviceInWords(service), source: row.source, chain: row.chain };
+  return [settingFix(message('instance.mend.accept', values), instance.id, { firewall })];
+}

@@ -1,0 +1,30 @@
+/**
+ * Quotas of Amazon VPC as of 2026-08-07: what an account starts with, and what AWS raises it to on request.
+ * Above `initial` is worth a warning, above `most` AWS refuses for good; null where the page names no ceiling.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html
+ */
+export interface Quota {
+  readonly initial: number;
+  readonly most: number | null;
+  /** AWS's error code. */
+  readonly code: string;
+}
+
+export const QUOTAS = {
+  vpcsPerRegion: { initial: 5, most: null, code: 'VpcLimitExceeded' },
+  elasticIpsPerRegion: { initial: 5, most: null, code: 'AddressLimitExceeded' },
+  interfacesPerRegion: { initial: 5000, most: null, code: 'NetworkInterfaceLimitExceeded' },
+  groupsPerRegion: { initial: 2500, most: null, code: 'SecurityGroupLimitExceeded' },
+  subnetsPerVpc: { initial: 200, most: null, code: 'SubnetLimitExceeded' },
+  routeTablesPerVpc: { initial: 200, most: null, code: 'RouteTableLimitExceeded' },
+  blocksPerVpc: { initial: 5, most: 50, code: 'CidrLimitExceeded' },
+  aclsPerVpc: { initial: 200, most: null, code: 'NetworkAclLimitExceeded' },
+  routesPerTable: { initial: 500, most: 1000, code: 'RouteLimitExceeded' },
+  natGatewaysPerZone: { initial: 5, most: null, code: 'NatGatewayLimitExceeded' },
+  elasticIpsPerNatGateway: { initial: 2, most: 8, code: 'NatGatewayAddressLimitExceeded' },
+  groupsPerInterface: { initial: 5, most: 16, code: 'SecurityGroupsPerInterfaceLimitExceeded' },
+  /** Per direction and address family. */
+  rulesPerGroup: { initial: 60, most: 1000, code: 'RulesPerSecurityGroupLimitExceeded' },
+  /** Per direction and address family; the final `*` rule counts. */
+  rulesPerAcl: { initial: 20, most: 40, code: 'NetworkAclEntryLimitExceeded' },
+} as const satisfies Readonly<Record<string, Quota>>;

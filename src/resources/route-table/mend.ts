@@ -1,0 +1,67 @@
+import type { Fix } from '../../model/findings.ts';
+import { message } from '../../model/message.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import { type Address, familyOf } from '../../net/address.ts';
+import { contains, printPrefix } from '../../net/prefix.ts';
+import { isPrivate } from '../../net/special.ts';
+import type { Cause } from '../../sim/behaviour.ts';
+import { nameOf } from '../shared/finding.ts';
+import { hostBlock } from '../shared/host-block.ts';
+import { referenceOf } from '../shared/props.ts';
+import { routeChange } from '../shared/route-edits.ts';
+import { defaultDestination } from '../shared/routing.ts';
+import { blocksOf, vpcOf } from '../shared/vpc.ts';
+import type { RouteTableProps } from './schema.ts';
+
+type Table = Resource<RouteTableProps>;
+
+/** Routes to the targets that lead on: a missing one is added, a dead one is repointed. */
+export function mend(table: Table, cause: Cause, view: View): readonly Fix[] {
+  switch (cause.code) {
+    case 'RT_NO_ROUTE':
+    case 'NGW_NO_EGRESS_ROUTE':
+      return cause.targets.map((target) => added(table, destinationFor(table, cause.packet.dst, view), target, view));
+    case 'RT_BLACKHOLE':
+      return cause.targets.flatMap((target) => repointed(table, cause.reason.rule?.index ?? null, target, view));
+    default:
+      return [];
+  }
+}
+
+function added(table: Table, destination: string, target: ResourceId, view: View): Fix {
+  return {
+    message: message('route-table.mend.route', { destination, table: nameOf(table), target: targetName(view, target) }),
+    edit: [routeChange(table, destination, target)],
+  };
+}
+
+function repointed(table: Table, index: number | null, target: ResourceId, view: View): readonly Fix[] {
+  const route = index === null ? undefined : table.props.routes[index];
+  if (route === undefined || route.target === target) return [];
+  const routes = table.props.routes.map((row, position) => (position === index ? { ...row, target } : row));
+  const values = { destination: route.destination, table: nameOf(table), target: targetName(view, target) };
+  return [
+    { message: message('route-table.mend.repoint', values), edit: [{ type: 'set', id: table.id, props: { routes } }] },
+  ];
+}
+
+/** Everything for a public address; for a private one the block of the VPC that holds it, or the address alone. */
+function destinationFor(table: Table, dst: Address, view: View): string {
+  if (!isPrivate(dst)) return defaultDestination(familyOf(dst));
+  const own = vpcOf(view, table.id)?.id;
+  const blocks = view
+    .ofKind('vpc')
+    .filter((vpc) => vpc.id !== own)
+    .flatMap(blocksOf);
+  const block = blocks.find((each) => contains(each, dst));
+  return block === undefined ? hostBlock(dst) : printPrefix(block);
+}
+
+/** An instance's interface is called by its instance. */
+function targetName(view: View, target: ResourceId): string {
+  const resource = view.resource(target);
+  if (resource === undefined) return target;
+  const instance = referenceOf(resource, 'instance');
+  return nameOf((instance === null ? undefined : view.resource(instance)) ?? resource);
+}

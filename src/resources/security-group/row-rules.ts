@@ -1,0 +1,118 @@
+import type { Rule } from '../../kinds/kind.ts';
+import type { Finding } from '../../model/findings.ts';
+import { message } from '../../model/message.ts';
+import { ANY_PROTOCOL, TCP } from '../../net/packet.ts';
+import { inRange, parsePortRange } from '../../net/ports.ts';
+import { parsePrefix } from '../../net/prefix.ts';
+import { parseProtocol } from '../../net/protocols.ts';
+import type { Resource } from '../../model/topology.ts';
+import { DOCS } from '../shared/docs.ts';
+import { finding, nameOf, type Saying, settingFix } from '../shared/finding.ts';
+import { vpcOf } from '../shared/vpc.ts';
+import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
+
+type GroupRule = Rule<SecurityGroupProps>;
+type Group = Resource<SecurityGroupProps>;
+type Direction = 'inbound' | 'outbound';
+
+/** Ports whose opening to the world is rarely meant: SSH and RDP. */
+const ADMINISTRATION = [22, 3389];
+
+interface Numbered {
+  readonly row: SecurityGroupRow;
+  readonly direction: Direction;
+  readonly index: number;
+}
+
+function rowsOf({ props }: Group): readonly Numbered[] {
+  return (['inbound', 'outbound'] as const).flatMap((direction) =>
+    props[direction].map((row, index) => ({ row, direction, index })),
+  );
+}
+
+/** A rule names a block or a group, not both and not neither. */
+export const rowsHaveOnePeer: GroupRule = (group) =>
+  rowsOf(group).flatMap((each) => {
+    const { row } = each;
+    if ((row.cidr === '') !== (row.group === null)) return [];
+    const text = row.group === null ? 'no-peer' : 'two-peers';
+    return [said(group, each, 'cidr', { severity: 'error', rule: 'InvalidParameterValue', text })];
+  });
+
+/** A group of another VPC is not known here: there is no peering to know it through. */
+export const peersAreOfVpc: GroupRule = (group, view) =>
+  rowsOf(group).flatMap((each) => {
+    const peer = each.row.group === null ? undefined : view.resource(each.row.group);
+    if (peer === undefined || vpcOf(view, peer.id)?.id === vpcOf(view, group.id)?.id) return [];
+    const values = { group: nameOf(peer) };
+    return [
+      said(group, each, 'group', { severity: 'error', rule: 'InvalidGroup.NotFound', text: 'foreign-peer', values }),
+    ];
+  });
+
+export const rowsDiffer: GroupRule = (group) => {
+  const rows = rowsOf(group);
+  return rows.flatMap((each) => {
+    const isTwice = group.props[each.direction].slice(0, each.index).some((earlier) => isSame(earlier, each.row));
+    if (!isTwice) return [];
+    const kept = group.props[each.direction].filter((_, index) => index !== each.index);
+    const fix = settingFix(message('security-group.fix.remove', { row: each.index + 1 }), group.id, {
+      [each.direction]: kept,
+    });
+    return [
+      said(group, each, 'cidr', { severity: 'error', rule: 'InvalidPermission.Duplicate', text: 'duplicate', fix }),
+    ];
+  });
+};
+
+/** ICMP belongs to IPv4 and ICMPv6 to IPv6. */
+export const icmpFitsFamily: GroupRule = (group) =>
+  rowsOf(group).flatMap((each) => {
+    const block = parsePrefix(each.row.cidr);
+    if (block === null) return [];
+    const isIpv6 = typeof block.base === 'bigint';
+    if (!(isIpv6 ? each.row.protocol === 'icmp' : each.row.protocol === 'icmpv6')) return [];
+    const right = isIpv6 ? 'icmpv6' : 'icmp';
+    const rows = group.props[each.direction].map((row, index) =>
+      index === each.index ? { ...row, protocol: right } : row,
+    );
+    const fix = settingFix(message('security-group.fix.protocol', { protocol: right }), group.id, {
+      [each.direction]: rows,
+    });
+    const values = { protocol: each.row.protocol, cidr: each.row.cidr };
+    return [
+      said(group, each, 'protocol', { severity: 'warning', rule: 'icmp-family', text: 'icmp-family', values, fix }),
+    ];
+  });
+
+/** SSH or RDP from everywhere works, and everyone tries the door. */
+export const shellsAreClosed: GroupRule = (group) =>
+  rowsOf(group).flatMap((each) => {
+    const { row } = each;
+    const protocol = parseProtocol(row.protocol);
+    const ports = parsePortRange(row.ports);
+    if (each.direction === 'outbound' || parsePrefix(row.cidr)?.length !== 0 || ports === null) return [];
+    if (protocol !== TCP && protocol !== ANY_PROTOCOL) return [];
+    const port = ADMINISTRATION.find((candidate) => protocol === ANY_PROTOCOL || inRange(ports, candidate));
+    if (port === undefined) return [];
+    return [
+      said(group, each, 'cidr', {
+        severity: 'hint',
+        rule: 'open-to-the-world',
+        text: 'open',
+        values: { port, cidr: row.cidr },
+      }),
+    ];
+  });
+
+function isSame(a: SecurityGroupRow, b: SecurityGroupRow): boolean {
+  const key = ({ protocol, ports, icmpType, icmpCode, cidr, group }: SecurityGroupRow): string =>
+    JSON.stringify([protocol, ports, icmpType, icmpCode, cidr, group]);
+  return key(a) === key(b);
+}
+
+function said(group: Group, each: Numbered, column: string, saying: Omit<Saying, 'docs' | 'field'>): Finding {
+  const field = `${each.direction}.${each.index}.${column}`;
+  const values = { row: each.index + 1, ...saying.values };
+  return finding(group, { ...saying, values, field, docs: DOCS.securityGroupRules });
+}

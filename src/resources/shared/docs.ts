@@ -1,0 +1,26 @@
+const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
+const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
+
+/** AWS pages that say the rules which findings quote. */
+export const DOCS = {
+  vpcBlocks: `${VPC}/vpc-cidr-blocks.html`,
+  addressing: `${VPC}/vpc-ip-addressing.html`,
+  subnetSizing: `${VPC}/subnet-sizing.html`,
+  subnets: `${VPC}/configure-subnets.html`,
+  dns: `${VPC}/vpc-dns.html`,
+  routeTables: `${VPC}/VPC_Route_Tables.html`,
+  internetGateway: `${VPC}/VPC_Internet_Gateway.html`,
+  egressOnly: `${VPC}/egress-only-internet-gateway.html`,
+  natGateway: `${VPC}/vpc-nat-gateway.html`,
+  natTroubles: `${VPC}/nat-gateway-troubleshooting.html`,
+  natInstance: `${VPC}/VPC_NAT_Instance.html`,
+  elasticIps: `${VPC}/vpc-eips.html`,
+  securityGroups: `${VPC}/vpc-security-groups.html`,
+  securityGroupRules: `${VPC}/security-group-rules.html`,
+  networkAcls: `${VPC}/vpc-network-acls.html`,
+  quotas: `${VPC}/amazon-vpc-limits.html`,
+  regions: `${EC2}/using-regions-availability-zones.html`,
+  interfaces: `${EC2}/using-eni.html`,
+  instanceAddressing: `${EC2}/using-instance-addressing.html`,
+  errors: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+} as const;
