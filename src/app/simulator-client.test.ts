@@ -30,6 +30,9 @@ const probe = (id: string): Probe => ({
 });
 const question = (id: string, revision = 1) => ({ revision, topology: EMPTY_TOPOLOGY, probe: probe(id) });
 
+// Node knows no ErrorEvent; the client reads no more than this of it.
+const broken = (message: string): ErrorEvent => Object.assign(new Event('error'), { message }) as ErrorEvent;
+
 /** Workers that answer only when told to, and a clock that runs only when told to. */
 function stage() {
   const workers: (SimulatorWorker & { readonly heard: Ask[]; alive: boolean })[] = [];
@@ -66,7 +69,11 @@ function stage() {
   const answer = (text: string): void => {
     const asked = last().heard.at(-1);
     if (asked?.type !== 'trace') throw new Error('nothing was asked');
-    last().onmessage?.({ data: { type: 'traced', id: asked.id, revision: asked.revision, answer: answerOf(text) } });
+    last().onmessage?.(
+      new MessageEvent('message', {
+        data: { type: 'traced', id: asked.id, revision: asked.revision, answer: answerOf(text) },
+      }),
+    );
   };
   const runTimers = (): void => {
     for (const callback of [...timers]) {
@@ -108,7 +115,7 @@ describe('the client', () => {
   it('starts a worker that died again, and asks it again', () => {
     const { ask, answer, replies, workers, last } = stage();
     ask('p');
-    last().onerror?.({ message: 'out of memory' });
+    last().onerror?.(broken('out of memory'));
     expect(workers.map((worker) => worker.alive)).toEqual([false, true]);
     expect(last().heard.map(({ type }) => type)).toEqual(['load', 'trace']);
     answer('here');
@@ -132,9 +139,9 @@ describe('the client', () => {
     const { client, ask, replies, last, timers } = stage();
     ask('p');
     const failed: Answer = { type: 'failed', id: 99, revision: 1, text: 'x' };
-    last().onmessage?.({ data: failed });
+    last().onmessage?.(new MessageEvent('message', { data: failed }));
     expect(replies).toEqual([]);
-    last().onmessage?.({ data: { ...failed, id: 1 } });
+    last().onmessage?.(new MessageEvent('message', { data: { ...failed, id: 1 } }));
     expect(replies).toEqual([['p', { ok: false, text: 'x' }]]);
     ask('q');
     client.stop();

@@ -2,12 +2,12 @@ import type { StartTimer } from '../editor/autosave.ts';
 import type { Question, Reply, Simulator } from '../editor/simulator.ts';
 import type { Answer, Ask } from '../sim/protocol.ts';
 
-/** As much of a Worker as the client needs, so that tests can put something else in its place. */
+/** As much of a Worker as the client needs; tests put something else in its place. */
 export interface SimulatorWorker {
   postMessage(ask: Ask): void;
-  onmessage: ((event: { readonly data: Answer }) => void) | null;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
   /** A script that cannot be loaded, or an error nobody caught. */
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
   terminate(): void;
 }
 
@@ -108,7 +108,7 @@ function lineTo(
   const started = (): SimulatorWorker => {
     const fresh = startWorker();
     fresh.onmessage = (event) => hear(event.data);
-    fresh.onerror = (event) => died(event.message ?? 'error');
+    fresh.onerror = (event) => died(event.message || 'error');
     return fresh;
   };
   return {
