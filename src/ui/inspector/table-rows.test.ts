@@ -33,7 +33,7 @@ describe('withPasted', () => {
       ['TCP', '80', '10.1.2.3/16'],
       ['udp', 'many', '0.0.0.0/0'],
     ];
-    const pasted = withPasted({ rows, drafts: NO_DRAFTS }, cells, { columns, row: 1, column: 1, find });
+    const pasted = withPasted({ rows, drafts: NO_DRAFTS }, cells, { columns, all: columns, row: 1, column: 1, find });
     expect(pasted.rows.map((row) => [row.number, row.protocol, row.ports, row.cidr])).toEqual([
       [100, 'tcp', 'all', '10.0.0.0/8'],
       [100, 'tcp', '80', '10.1.0.0/16'],

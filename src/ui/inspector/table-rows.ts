@@ -4,6 +4,15 @@ import type { Json } from '../../model/topology.ts';
 /** A row of a table: its columns by name. */
 export type Row = Readonly<Record<string, Json>>;
 
+/** The members of an object; none where the value is something else. */
+export function recordOf(value: Json): Row {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: Json): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Text that a cell does not accept, by `row.column`. It stays in the cell; the document keeps the last valid value. */
 export type Drafts = ReadonlyMap<string, string>;
 
@@ -82,7 +91,10 @@ export function readCellText(field: Field, text: string, find: FindResource): Re
 
 /** Where pasted cells go. */
 export interface PasteTarget {
+  /** The columns that are shown, which take the cells from left to right. */
   readonly columns: Fields;
+  /** All columns, for fresh rows. */
+  readonly all: Fields;
   readonly row: number;
   /** Position of the column among those shown. */
   readonly column: number;
@@ -96,7 +108,7 @@ export function withPasted(state: TableState, cells: readonly (readonly string[]
   const drafts = new Map(state.drafts);
   for (const [offset, line] of cells.entries()) {
     const at = target.row + offset;
-    const changed: Record<string, Json> = { ...(rows[at] ?? freshRow(target.columns, rows)) };
+    const changed: Record<string, Json> = { ...(rows[at] ?? freshRow(target.all, rows)) };
     for (const [position, text] of line.entries()) {
       const [name, field] = columns[target.column + position] ?? [];
       if (name === undefined || field === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message.ts';
-import { printHeader } from './headers.ts';
+import { headerText } from '../../scene/header.ts';
 import type { HopRow } from './hop-rows.ts';
 import type { NameOf } from './step-text.ts';
 
@@ -36,8 +36,8 @@ export function hopsMarkdown(rows: readonly HopRow[], words: HopWords): string {
 }
 
 function headerCell(row: HopRow): string {
-  const before = `\`${printHeader(row.before)}\``;
-  return row.rewrites.length === 0 ? before : `${before}<br>**\`${printHeader(row.after)}\`**`;
+  const before = `\`${headerText(row.before)}\``;
+  return row.rewrites.length === 0 ? before : `${before}<br>**\`${headerText(row.after)}\`**`;
 }
 
 function cells(texts: readonly string[]): string {

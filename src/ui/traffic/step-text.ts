@@ -10,22 +10,23 @@ export interface StepText {
   /** The resource that decided, to jump to. */
   readonly resource: ResourceId;
   readonly rule: RuleRef | null;
+  /** Side of the port whose rules were asked; null where that does not matter. */
+  readonly side: 'in' | 'out' | null;
 }
 
 export type NameOf = (id: ResourceId) => string;
 
 /** One line per step, in the words of `ui.traffic.step.*`. */
 export function tellStep(step: Step, nameOf: NameOf): StepText {
-  const { allow, resource, rule } = judge(step);
-  return { message: tell(step, nameOf), allow, resource, rule };
+  return { ...judge(step), message: tell(step, nameOf), side: step.type === 'filter' ? step.direction : null };
 }
 
-function judge(step: Step): Omit<StepText, 'message'> {
+function judge(step: Step): Omit<StepText, 'message' | 'side'> {
   switch (step.type) {
     case 'check':
       return { allow: step.allow, resource: step.resource, rule: null };
     case 'filter':
-      return step;
+      return { allow: step.allow, resource: step.resource, rule: step.rule };
     case 'route':
       return { allow: step.target !== null, resource: step.resource, rule: step.rule };
     case 'session':

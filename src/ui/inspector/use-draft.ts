@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Field, Problem } from '../../model/fields.ts';
+import type { Json } from '../../model/topology.ts';
+
+/** The text of an input that may be wrong for a while. */
+export interface Draft {
+  readonly text: string;
+  /** Why the document does not have what the input shows. */
+  readonly problem: Problem | null;
+  type(text: string): void;
+  /** The input lost the focus: what was accepted shows as the document spells it, what was not stays. */
+  leave(): void;
+  /** Back to the document's value. */
+  discard(): void;
+}
+
+/** Keeps what is typed, hands on what the field accepts. */
+export function useDraft(field: Field, value: Json, commit: (value: Json) => void): Draft {
+  const [draft, setDraft] = useState<string | null>(null);
+  const reading = draft === null ? null : field.read(draft);
+  return {
+    text: draft ?? printValue(value),
+    problem: reading === null || reading.ok ? null : reading.problem,
+    type: (text) => {
+      setDraft(text);
+      const read = field.read(text);
+      if (read.ok) commit(read.value);
+    },
+    leave: () => {
+      if (reading?.ok) setDraft(null);
+    },
+    discard: () => setDraft(null),
+  };
+}
+
+/** A plain value as an input shows it. */
+export function printValue(value: Json): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,70 @@
+import type { Probe } from '../../model/topology.ts';
+import { printedCode } from '../../sim/print-json.ts';
+import type { Blocker } from '../../sim/trace.ts';
+import { useEditor } from '../editor-context.tsx';
+import { showField } from '../inspector/field-focus.ts';
+import { useSay } from '../language/use-say.ts';
+import { reasonPlace } from './rule-place.ts';
+import { useProbeActions } from './use-probe-actions.ts';
+
+/** Everything that is in the way, in the order it is met, each with its ways out. */
+export function Blockers({ probe, blockers }: { readonly probe: Probe; readonly blockers: readonly Blocker[] }) {
+  const say = useSay();
+  if (blockers.length === 0) return null;
+  return (
+    <section aria-label={say('ui.traffic.blockers')}>
+      <h4 className="block-title">
+        {say('ui.traffic.blockers')} <span className="count">{blockers.length}</span>
+      </h4>
+      <ol className="blockers">
+        {blockers.map((blocker, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: blockers have no identity but their order
+          <BlockerItem key={index} probe={probe} blocker={blocker} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function BlockerItem({ probe, blocker }: { readonly probe: Probe; readonly blocker: Blocker }) {
+  const editor = useEditor();
+  const say = useSay();
+  const actions = useProbeActions();
+  const { reason, direction, fixes } = blocker;
+  const view = editor.view();
+  const place = reasonPlace(reason, fixes, (id) => editor.kinds.get(view.resource(id)?.kind ?? '')?.fields ?? {});
+  const name = view.resource(place.resource)?.name ?? place.resource;
+  return (
+    <li className="blocker">
+      <p className="blocker-reason">
+        <span className={`direction direction-${direction}`}>{say(`direction.${direction}`)}</span>
+        {say(reason.message)}
+      </p>
+      <p className="blocker-place">
+        <code className="mono reason-code">{printedCode(reason.code, direction)}</code>
+        <button type="button" className="link" onClick={() => showField(editor, place.resource, place.path)}>
+          {reason.rule === null ? name : `${name}: ${reason.rule.text}`}
+        </button>
+        {reason.docs !== null && (
+          <a href={reason.docs} target="_blank" rel="noreferrer">
+            {say('ui.findings.docs')}
+          </a>
+        )}
+      </p>
+      {fixes.length > 0 && (
+        <div className="button-row">
+          {fixes.map((fix) => (
+            <button
+              key={say(fix.message)}
+              type="button"
+              className="small-button fix"
+              onClick={() => actions.mend(probe, fix)}
+            >
+              {say('ui.findings.fix', { fix: fix.message })}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEditorState } from '../editor-context.tsx';
+import { useSay } from '../language/use-say.ts';
+import { Blockers } from './Blockers.tsx';
+import { commandText } from './command-text.ts';
+import { OutcomeChip } from './OutcomeChip.tsx';
+import { ProbeForm } from './ProbeForm.tsx';
+import { terminalAnswer } from './terminal-answer.ts';
+import type { ActiveProbe } from './use-active-probe.ts';
+import { useEndpoints } from './use-endpoints.ts';
+
+/** The chosen probe: its question, what the program prints, what is in the way, what the answer rests on. */
+export function ProbeDetail({ active }: { readonly active: ActiveProbe }) {
+  const say = useSay();
+  const endpoints = useEndpoints();
+  const { probe, answer } = active;
+  const failure = useEditorState((state) => state.failures[probe.id]);
+  const target = endpoints.nameOf(probe.to);
+  const conversation = answer?.conversation ?? null;
+  const printed = conversation === null ? '' : terminalAnswer(probe, conversation, target);
+  return (
+    <div className="probe-detail" aria-live="polite">
+      <ProbeForm probe={probe} />
+      <div className="terminal mono">
+        <p>
+          <span className="prompt">[{endpoints.nameOf(probe.from)}]$</span> {commandText(probe, target)}
+        </p>
+        {printed !== '' && <p className="terminal-answer">{printed}</p>}
+      </div>
+      <p className="verdict">
+        <OutcomeChip outcome={conversation?.outcome ?? null} />
+        {conversation?.reason && <span>{say(conversation.reason.message)}</span>}
+      </p>
+      {failure !== undefined && <p className="field-problem">{say('ui.traffic.failed', { text: failure.text })}</p>}
+      {answer !== null && <Blockers probe={probe} blockers={answer.blockers} />}
+      {answer !== null && answer.assumptions.length > 0 && (
+        <section aria-label={say('ui.traffic.assumptions')}>
+          <h4 className="block-title">{say('ui.traffic.assumptions')}</h4>
+          <ul className="assumptions">
+            {answer.assumptions.map((assumption) => (
+              <li key={`${assumption.code}.${assumption.resource}`}>{say(assumption.message)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Probe } from '../../model/topology.ts';
+import { useEditorState } from '../editor-context.tsx';
+import { useSay } from '../language/use-say.ts';
+import { meetsExpectation } from './expectation.ts';
+import { OutcomeChip } from './OutcomeChip.tsx';
+import { useEndpoints } from './use-endpoints.ts';
+import { useProbeActions } from './use-probe-actions.ts';
+
+/** One probe of the list: question, outcome, whether it is as expected. */
+export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly chosen: boolean }) {
+  const say = useSay();
+  const endpoints = useEndpoints();
+  const actions = useProbeActions();
+  const answered = useEditorState((state) => state.answers[probe.id]);
+  const failure = useEditorState((state) => state.failures[probe.id]);
+  const outcome = answered?.answer.conversation.outcome ?? (failure === undefined ? null : 'unknown');
+  const met = outcome === null ? null : meetsExpectation(outcome, probe.expect);
+  const [from, to] = [endpoints.nameOf(probe.from), endpoints.nameOf(probe.to)];
+  const question = `${from} → ${to}`;
+  return (
+    <li className="probe-item" data-met={met ?? undefined} data-chosen={chosen}>
+      <button
+        type="button"
+        className="icon-button play"
+        aria-label={say('ui.traffic.play', { probe: question })}
+        title={say('ui.traffic.play', { probe: question })}
+        onClick={() => actions.play(probe)}
+      >
+        ▶
+      </button>
+      <button type="button" className="probe-question" aria-current={chosen} onClick={() => actions.choose(probe)}>
+        <span className="probe-ends">
+          <span className="probe-end">{from}</span> <span aria-hidden="true">→</span>{' '}
+          <span className="probe-end">{to}</span>
+        </span>
+        <span className="probe-protocol mono">
+          {probe.protocol}
+          {probe.port === null ? '' : ` ${probe.port}`}
+        </span>
+      </button>
+      <OutcomeChip outcome={outcome} />
+      {met !== null && (
+        <span className={met ? 'expectation met' : 'expectation unmet'}>
+          <span aria-hidden="true">{met ? '✓' : '✕'}</span> {say(met ? 'ui.traffic.met' : 'ui.traffic.unmet')}
+        </span>
+      )}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={say('ui.traffic.remove', { probe: question })}
+        title={say('ui.traffic.remove', { probe: question })}
+        onClick={() => actions.remove(probe)}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useEditorState } from '../editor-context.tsx';
+import { useSay } from '../language/use-say.ts';
+import { usePlayer } from '../player/use-player.ts';
+import { useTimeline } from '../player/use-timeline.ts';
+import { CaptureTab } from './CaptureTab.tsx';
+import { HopsTab } from './HopsTab.tsx';
+import { PacketTab } from './PacketTab.tsx';
+import { ProbesTab } from './ProbesTab.tsx';
+import { TablesTab } from './TablesTab.tsx';
+import { useActiveProbe } from './use-active-probe.ts';
+import './traffic.css';
+import './probes.css';
+import './data-table.css';
+
+const TABS = ['probes', 'hops', 'packet', 'tables', 'capture'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The panel below the canvas: what was asked, what happened at every hop, and what each of them saw. */
+export function Traffic() {
+  const say = useSay();
+  const [tab, setTab] = useState<Tab>('probes');
+  return (
+    <div className="traffic">
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={say('ui.traffic.title')}
+        onKeyDown={(event) => walk(event, tab, setTab)}
+      >
+        {TABS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`traffic-tab-${each}`}
+            aria-selected={each === tab}
+            aria-controls="traffic-panel"
+            tabIndex={each === tab ? 0 : -1}
+            className="tab"
+            onClick={() => setTab(each)}
+          >
+            {say(`ui.traffic.tab.${each}`)}
+          </button>
+        ))}
+      </div>
+      <div className="tab-panel" role="tabpanel" id="traffic-panel" aria-labelledby={`traffic-tab-${tab}`}>
+        <TabContent tab={tab} />
+      </div>
+    </div>
+  );
+}
+
+function TabContent({ tab }: { readonly tab: Tab }) {
+  return tab === 'probes' ? <ProbesTab /> : <AnswerTab tab={tab} />;
+}
+
+/** The tabs that look at the answer of the active probe. */
+function AnswerTab({ tab }: { readonly tab: Exclude<Tab, 'probes'> }) {
+  const say = useSay();
+  const timeline = useTimeline();
+  const player = usePlayer(timeline);
+  const active = useActiveProbe();
+  const index = useEditorState((state) => state.playback.step);
+  const step = timeline.steps[index] ?? timeline.steps[0];
+  if (active === null) return <p className="empty">{say('ui.traffic.no-probes')}</p>;
+  if (step === undefined || active.answer === null) return <p className="empty">{say('ui.traffic.no-hops')}</p>;
+  switch (tab) {
+    case 'hops':
+      return <HopsTab active={active} player={player} />;
+    case 'packet':
+      return <PacketTab step={step} />;
+    case 'tables':
+      return <TablesTab timeline={timeline} step={step} />;
+    case 'capture':
+      return <CaptureTab conversation={active.answer.conversation} />;
+  }
+}
+
+/** Left and right go through the tabs (WAI-ARIA tabs pattern). */
+function walk(event: KeyboardEvent, tab: Tab, go: (tab: Tab) => void): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const next = TABS[(TABS.indexOf(tab) + by + TABS.length) % TABS.length] ?? tab;
+  go(next);
+  document.getElementById(`traffic-tab-${next}`)?.focus();
+}

@@ -1,0 +1,46 @@
+import type { Fix } from '../../model/findings.ts';
+import { addProbe, changeProbe, removeProbe } from '../../model/edits/probes.ts';
+import type { Probe } from '../../model/topology.ts';
+import { useEditor } from '../editor-context.tsx';
+
+export interface ProbeActions {
+  /** Adds the question and plays its answer. */
+  ask(question: Omit<Probe, 'id'>): void;
+  change(probe: Probe, change: Partial<Omit<Probe, 'id'>>, merge?: string): void;
+  remove(probe: Probe): void;
+  choose(probe: Probe): void;
+  play(probe: Probe): void;
+  /** Applies the fix and plays the probe again. */
+  mend(probe: Probe, fix: Fix): void;
+}
+
+/** What can be done with probes. */
+export function useProbeActions(): ProbeActions {
+  const editor = useEditor();
+  const play = (id: string): void => editor.play({ probe: id, step: 0, playing: true });
+  return {
+    ask: (question) => {
+      const { id, label, edit } = addProbe(editor.store.getState().document, question);
+      editor.run(label, edit);
+      play(id);
+    },
+    change: (probe, change, merge) => {
+      const { label, edit } = changeProbe(probe, change);
+      editor.run(label, edit, merge === undefined ? undefined : `${probe.id}.${merge}`);
+    },
+    remove: (probe) => {
+      const { label, edit } = removeProbe(probe.id);
+      editor.run(label, edit);
+    },
+    choose: (probe) => {
+      if (editor.store.getState().playback.probe !== probe.id) {
+        editor.play({ probe: probe.id, step: 0, playing: false });
+      }
+    },
+    play: (probe) => play(probe.id),
+    mend: (probe, fix) => {
+      editor.run(fix.message, fix.edit);
+      play(probe.id);
+    },
+  };
+}
