@@ -1,0 +1,52 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { LANGUAGES, type Language } from '../text/texts.ts';
+import { UsageError } from './usage-error.ts';
+
+export type Options = NonNullable<ParseArgsConfig['options']>;
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Arguments {
+  readonly values: Values;
+  readonly sources: readonly string[];
+}
+
+/** Options that every command takes. */
+const COMMON: Options = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } };
+
+/** Takes a command's arguments apart. Throws a UsageError for options it does not have. */
+export function readArguments(args: readonly string[], options: Options): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...COMMON, ...options },
+      allowPositionals: true,
+    });
+    return { values: Object.fromEntries(Object.entries(values).filter(isSingle)), sources: positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
+  }
+}
+
+function isSingle(entry: [string, unknown]): entry is [string, string | boolean] {
+  return typeof entry[1] === 'string' || typeof entry[1] === 'boolean';
+}
+
+export function textOption(values: Values, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+}
+
+export function languageOption(values: Values): Language {
+  const given = textOption(values, 'lang') ?? 'en';
+  const language = LANGUAGES.find((each) => each === given);
+  if (language === undefined) throw new UsageError(`--lang ${given}: known languages are ${LANGUAGES.join(', ')}.`);
+  return language;
+}
+
+/** A port from an option or a target; null when it is not given. */
+export function portNumber(text: string | null, where: string): number | null {
+  if (text === null) return null;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (port < 0 || port > 65535) throw new UsageError(`${where} ${text}: a port is a number from 0 to 65535.`);
+  return port;
+}

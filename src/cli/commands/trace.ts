@@ -1,0 +1,108 @@
+import type { Probe, ProbeProtocol } from '../../model/topology.ts';
+import { viewOf } from '../../model/view.ts';
+import { parseAddress } from '../../net/address.ts';
+import { isPrivate } from '../../net/special.ts';
+import { kinds } from '../../resources/registry.ts';
+import { traceJson } from '../../sim/print-json.ts';
+import { traceText } from '../../sim/print-text.ts';
+import { simulate } from '../../sim/simulation.ts';
+import { languageOption, portNumber, readArguments, textOption, type Values } from '../arguments.ts';
+import { DONE, NEGATIVE } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { load } from '../load.ts';
+import { candidatesLine, holdersOf, type Names, resolveReference } from '../reference.ts';
+import { readTarget } from '../target.ts';
+import { UsageError } from '../usage-error.ts';
+import { findingLine, speaker } from '../words.ts';
+
+export const TRACE_HELP = `hopwise trace SOURCE... --from REF --to TARGET [options]
+
+Follows a conversation packet by packet and says what stops it.
+
+  --from REF           who asks: an id or Name in the source, an address, internet, internet:60.1.1.1
+  --to TARGET          who is asked: a REF, an address or a host name, with :port or without
+  --protocol NAME      tcp (default), udp or icmp
+  --port N             destination port, when TARGET has none
+  --source-port N      source port, when it matters
+  --json               one JSON object instead of text
+  --lang en|ko         language of the sentences
+
+Exit: 0 the conversation succeeded, 1 it did not, 2 the question could not be asked.
+
+Example:
+  hopwise trace nat-instance-lab.yaml --from Instance2 --to checkip.amazonaws.com:80
+`;
+
+export async function trace(args: readonly string[], io: Io): Promise<number> {
+  const { values, sources } = readArguments(args, {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    protocol: { type: 'string' },
+    port: { type: 'string' },
+    'source-port': { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  if (values.help === true) {
+    io.out(TRACE_HELP);
+    return DONE;
+  }
+  const say = speaker(languageOption(values));
+  const { document, findings } = await load(sources, io, say);
+  for (const finding of findings) io.err(`${findingLine(finding, say)}\n`);
+  const simulation = simulate(document.topology, kinds);
+  const probe = readProbe(values, { topology: document.topology, network: simulation.network });
+  const answer = simulation.ask(probe);
+  const view = viewOf(document.topology, kinds);
+  const connected = answer.conversation.outcome === 'connected';
+  if (values.json === true) io.out(`${JSON.stringify(traceJson(answer, probe, view, say), null, 2)}\n`);
+  else io.out(painted(traceText(answer, probe, view, say), connected, io.colour));
+  return connected ? DONE : NEGATIVE;
+}
+
+function readProbe(values: Values, names: Names): Probe {
+  const from = resolveSource(required(values, 'from', 'REF'), names);
+  const protocol = readProtocol(textOption(values, 'protocol') ?? 'tcp');
+  const target = readTarget(required(values, 'to', 'TARGET'), names);
+  const option = portNumber(textOption(values, 'port'), '--port');
+  const port = target.port ?? option;
+  if (target.port !== null && option !== null && target.port !== option) {
+    throw new UsageError(`--to says port ${target.port} and --port says ${option}: give one of them.`);
+  }
+  if (protocol === 'icmp' && port !== null)
+    throw new UsageError('ICMP has no ports: leave the port out, or use --protocol tcp.');
+  if (protocol !== 'icmp' && port === null)
+    throw new UsageError(`${protocol.toUpperCase()} needs a port: --to ${target.to}:80 or --port 80.`);
+  const sourcePort = portNumber(textOption(values, 'source-port'), '--source-port');
+  return { id: 'trace', from, to: target.to, protocol, port, sourcePort, expect: null };
+}
+
+function required(values: Values, name: string, what: string): string {
+  const value = textOption(values, name);
+  if (value === null || value === '')
+    throw new UsageError(`--${name} ${what} is missing; hopwise trace --help has an example.`);
+  return value;
+}
+
+function resolveSource(ref: string, names: Names): string {
+  const from = resolveReference(ref, names);
+  if (from === null)
+    throw new UsageError(`--from ${ref}: there is no such resource or address. ${candidatesLine(ref, names)}`);
+  return from;
+}
+
+const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
+
+function readProtocol(text: string): ProbeProtocol {
+  const protocol = PROTOCOLS.find((each) => each === text.toLowerCase());
+  if (protocol === undefined) throw new UsageError(`--protocol ${text}: use tcp, udp or icmp.`);
+  return protocol;
+}
+
+const GREEN = '\u001b[32m';
+const RED = '\u001b[31m';
+const PLAIN = '\u001b[0m';
+
+/** The first line, which is the verdict, in colour. */
+function painted(text: string, good: boolean, colour: boolean): string {
+  return colour ? text.replace(/^.*/, (verdict) => `${good ? GREEN : RED}${verdict}${PLAIN}`) : text;
+}
