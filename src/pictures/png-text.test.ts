@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawableScale } from './png.ts';
+import { drawableScale, sizeInSvg } from './png.ts';
 import { crc32, documentInPng, withDocument } from './png-text.ts';
 
 function bytesOf(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array<ArrayBuffer> {
@@ -70,4 +70,12 @@ describe('drawableScale', () => {
     expect(12_000 * scale).toBeLessThanOrEqual(16_384);
     expect(12_000 * 9_000 * scale * scale).toBeLessThanOrEqual(2 ** 28 + 1);
   });
+});
+
+test('the size of a picture is the one its root element names', () => {
+  expect(sizeInSvg('<svg xmlns="x" viewBox="0 0 9 9" width="720" height="401.5"><rect width="3"/></svg>')).toEqual({
+    width: 720,
+    height: 401.5,
+  });
+  expect(sizeInSvg('<svg><rect width="3" height="4"/></svg>')).toEqual({ width: 300, height: 150 });
 });

@@ -11,6 +11,8 @@ import { meet } from './spot.ts';
 
 const LABEL_WIDTH = 170;
 const LABEL_HEIGHT = 16;
+/** Lines that go around what is in their way: where packets run. The others are many, and shown for a moment only. */
+const AROUND: ReadonlySet<Link['type']> = new Set(['route', 'attachment']);
 /** Distance of lines between the same two nodes. */
 const FAN = 14;
 
@@ -47,7 +49,7 @@ function drawBundles(
     const pair = [from.id, to.id].sort().join('|');
     const lane = lanes.get(pair) ?? 0;
     lanes.set(pair, lane + 1);
-    const points = roadBetween(from, to, terrain, shiftOf(lane));
+    const points = roadBetween(from, to, AROUND.has(first.type) ? terrain : { ...terrain, index: null }, shiftOf(lane));
     const label = labelOn(points, textOf(links), terrain, placed);
     if (label !== null) placed.push(label.box);
     return [{ id, from: from.id, to: to.id, type: first.type, points, label, links }];
@@ -89,7 +91,7 @@ function labelOn(points: readonly Point[], full: string, terrain: Terrain, place
 
 function isClear(box: Box, terrain: Terrain, placed: readonly Box[]): boolean {
   if (placed.some((other) => meet(box, other))) return false;
-  return !terrain.index.meeting(box).some((node) => node.shape !== 'container' || isOnFrame(box, node));
+  return !terrain.index?.meeting(box).some((node) => node.shape !== 'container' || isOnFrame(box, node));
 }
 
 /** Whether the label would cover the frame's border or what is written in its head. */

@@ -7,7 +7,8 @@ import type { Point, SceneNode } from './scene.ts';
 /** What a line must know of its surroundings. */
 export interface Terrain {
   readonly byId: ReadonlyMap<ResourceId, SceneNode>;
-  readonly index: BoxIndex<SceneNode>;
+  /** Null for lines that need not go around anything. */
+  readonly index: BoxIndex<SceneNode> | null;
 }
 
 const THROUGH_ICON = 420;
@@ -120,6 +121,7 @@ function nearest(box: Box, towards: Box, shift: number): number {
 }
 
 function obstaclesOn(points: readonly Point[], known: ReadonlySet<ResourceId>, terrain: Terrain): number {
+  if (terrain.index === null) return 0;
   const met = new Set<SceneNode>();
   for (let index = 1; index < points.length; index += 1) {
     const from = points[index - 1];
