@@ -1,4 +1,5 @@
 import icon from 'aws-icons/icons/architecture-group/Privatesubnet.svg?raw';
+import openIcon from 'aws-icons/icons/architecture-group/Publicsubnet.svg?raw';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Face, Link } from '../../scene/face.ts';
@@ -8,10 +9,14 @@ import { isPublicSubnet } from '../shared/routing.ts';
 import { routeTableOf } from '../shared/subnets.ts';
 import type { SubnetProps } from './schema.ts';
 
+const CLOSED = iconOf(icon);
+const OPEN = iconOf(openIcon);
+
 export const face: Face<SubnetProps> = {
   shape: 'container',
   group: 'containers',
-  icon: iconOf(icon),
+  icon: CLOSED,
+  iconFor: (subnet, view) => (isPublicSubnet(view, subnet) ? OPEN : CLOSED),
   tone: (subnet, view) => (isPublicSubnet(view, subnet) ? 'public' : 'private'),
   lines: ({ props }) => [props.cidr, props.ipv6Cidr].filter((block) => block !== ''),
   links: linksOf,
