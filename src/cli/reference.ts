@@ -94,9 +94,7 @@ const OFFERED = 6;
 
 /** `Known are a, b, c.`: what the writer may have meant, likely ones first. */
 export function candidatesLine(ref: string, { topology, network }: Names): string {
-  const ends = Object.values(topology.resources).filter(
-    (each) => network.nodeOf.get(each.id)?.device.host !== undefined,
-  );
+  const ends = network.nodes.filter(isHost).flatMap((node) => topology.resources[node.resource.id] ?? []);
   const labels = ends.map((each) => (each.name === each.id ? each.id : `${each.id} (${each.name})`)).sort();
   const wanted = ref.toLowerCase();
   const likely = labels.filter(

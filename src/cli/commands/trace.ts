@@ -85,6 +85,10 @@ function required(values: Values, name: string, what: string): string {
 
 function resolveSource(ref: string, names: Names): string {
   const from = resolveReference(ref, names);
+  const address = from === null ? null : parseAddress(from);
+  if (address !== null && isPrivate(address) && holdersOf(address, names).length === 0) {
+    throw new UsageError(`--from ${ref}: nothing in the source has this address. ${candidatesLine(ref, names)}`);
+  }
   if (from === null)
     throw new UsageError(`--from ${ref}: there is no such resource or address. ${candidatesLine(ref, names)}`);
   return from;

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { printDocument } from '../formats/document/print.ts';
+import { natLab } from '../testing/nat-lab.ts';
+import { EMPTY_DOCUMENT } from '../model/topology.ts';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+const LAB = readFileSync(new URL('../../e2e/fixtures/nat-instance-lab.yaml', import.meta.url), 'utf8');
+const MENDED = printDocument({ ...EMPTY_DOCUMENT, title: 'lab', topology: natLab('mended').w.topology() });
+const FILES: Readonly<Record<string, string>> = {
+  'lab.yaml': LAB,
+  'lab.json': MENDED,
+  'folder/a.yaml': LAB,
+  'folder/b.yaml': LAB,
+  'broken.json': '{"format": "hopwise", "version": 1,\n  "resources": [}',
+  'notes.txt': 'buy milk',
+  'bad.yaml': LAB.replace('CidrBlock: 10.10.1.0/24', 'CidrBlock: 10.10.1.0/33'),
+  '-': LAB,
+};
+
+/** Runs a command against files in memory. */
+async function ran(...argv: readonly string[]) {
+  const written: Record<string, string> = {};
+  let out = '';
+  let err = '';
+  const io: Io = {
+    read: async (path) => FILES[path] ?? Promise.reject(new Error(`ENOENT: no such file ${path}`)),
+    list: async (path) => (path === 'folder' ? Object.keys(FILES).filter((name) => name.startsWith('folder/')) : null),
+    write: async (path, content) => {
+      written[path] = content;
+    },
+    out: (content) => {
+      out += content;
+    },
+    err: (content) => {
+      err += content;
+    },
+    colour: false,
+  };
+  const code = await run(argv, io);
+  return { code, out, err, written };
+}
+
+test('help and version go to standard output and end well', async () => {
+  expect(await ran('--help')).toMatchObject({ code: 0, err: '' });
+  expect((await ran('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  for (const command of ['trace', 'lint', 'convert']) {
+    const { code, out } = await ran(command, '--help');
+    expect([code, out.includes('Example:')]).toEqual([0, true]);
+  }
+});
+
+test('no command, an unknown one and unknown options are refused in one line', async () => {
+  expect((await ran()).code).toBe(2);
+  for (const argv of [['draw'], ['lint', 'lab.yaml', '--fast'], ['lint'], ['lint', 'lab.yaml', '--lang', 'fr']]) {
+    const { code, out, err } = await ran(...argv);
+    expect([code, out, err.split('\n').length]).toEqual([2, '', 2]);
+  }
+});
+
+test('the lab as it is handed out times out, and nothing but the answer is on standard output', async () => {
+  const { code, out, err } = await ran(
+    'trace',
+    'lab.yaml',
+    '--from',
+    'Instance2',
+    '--to',
+    'checkip.amazonaws.com:80',
+    '--json',
+  );
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    format: 'hopwise-trace',
+    version: 1,
+    outcome: 'timed-out',
+    verdict: 'dropped',
+    direction: 'request',
+    stoppedAt: { id: 'RouteTable2', sourceId: 'RouteTable2', kind: 'route-table' },
+    reason: { code: 'RT_NO_ROUTE' },
+  });
+  expect(err).toContain('lab.yaml:94:3: hint: ');
+});
+
+test('the mended lab connects, and the text says from where it was seen', async () => {
+  const { code, out } = await ran(
+    'trace',
+    'lab.json',
+    '--from',
+    'jhPrivate-EC2-1',
+    '--to',
+    'checkip.amazonaws.com',
+    '--port',
+    '80',
+  );
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toBe('Connected: jhPrivate-EC2-1 → checkip.amazonaws.com:80 (tcp)');
+  expect(out).toContain('src 10.10.2.101 → 10.10.1.100');
+});
+
+test.each([
+  ['a logical id', 'Instance1'],
+  ['a name', 'jhNAT-Instance'],
+  ['a private address', '10.10.1.100'],
+  ['a public address', '203.0.113.11'],
+  ['an Elastic IP by its id', 'VPCEIP1'],
+  ['an interface', 'Instance1ENIEth0'],
+  ['the internet', 'internet'],
+  ['a host on the internet', 'internet:60.1.1.1'],
+])('%s is a reference', async (_, from) => {
+  expect((await ran('trace', 'lab.yaml', '--from', from, '--to', 'Instance1:22')).code).toBe(0);
+});
+
+test.each([
+  ['nothing of that name', ['--from', 'Instance9', '--to', 'Instance1:22'], 'Known are Instance1 (jhNAT-Instance)'],
+  ['something that sends nothing', ['--from', 'VPC1', '--to', 'Instance1:22'], 'VPC1 is the vpc VPC1'],
+  ['an address nobody has', ['--from', '10.10.9.9', '--to', 'Instance1:22'], 'nothing in the source has this address'],
+  ['no port', ['--from', 'Instance2', '--to', 'Instance1'], '--to Instance1:80 or --port 80'],
+  ['two ports', ['--from', 'Instance2', '--to', 'Instance1:22', '--port', '80'], 'give one of them'],
+  ['a port beyond the last', ['--from', 'Instance2', '--to', 'Instance1:99999'], '0 to 65535'],
+  ['a port for ICMP', ['--from', 'Instance2', '--to', 'Instance1:22', '--protocol', 'icmp'], 'ICMP has no ports'],
+  ['an unknown protocol', ['--from', 'Instance2', '--to', 'Instance1:22', '--protocol', 'sctp'], 'tcp, udp or icmp'],
+  ['an unknown target', ['--from', 'Instance2', '--to', 'nowhere:80'], 'no such resource, address or host name'],
+  ['no source', ['--to', 'Instance1:22'], '--from REF is missing'],
+  ['a wrong internet host', ['--from', 'internet:abc', '--to', 'Instance1:22'], 'internet:60.1.1.1'],
+])('%s cannot be asked', async (_, args, words) => {
+  const { code, out, err } = await ran('trace', 'lab.yaml', ...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.split('\n').at(-2)).toContain(words);
+});
+
+test('a name that two instances share is ambiguous', async () => {
+  const { code, err } = await ran('trace', 'folder', '--from', 'jhNAT-Instance', '--to', 'example.com:80');
+  expect(code).toBe(2);
+  expect(err).toMatch(/jhNAT-Instance is the name of .*: give the id of one/);
+});
+
+test('host names, bracketed IPv6 addresses and ICMP are targets', async () => {
+  expect(
+    (await ran('trace', 'lab.json', '--from', 'jhPrivate-EC2-1', '--to', 'checkip.amazonaws.com', '--protocol', 'icmp'))
+      .code,
+  ).toBe(0);
+  const six = await ran('trace', 'lab.json', '--from', 'jhPrivate-EC2-1', '--to', '[2001:db8::1]:80', '--json');
+  expect(JSON.parse(six.out).probe).toMatchObject({ to: '2001:db8::1', port: 80 });
+});
+
+test('standard input is a source', async () => {
+  expect((await ran('lint', '-')).code).toBe(0);
+});
+
+test('lint ends with 1 when an error stands, and says where', async () => {
+  const { code, out } = await ran('lint', 'bad.yaml');
+  expect(code).toBe(1);
+  expect(out.split('\n')[0]).toBe(
+    'bad.yaml:52:18: error: "10.10.1.0/33" is not a CIDR block, such as 10.0.0.0/16. [value]',
+  );
+  expect(JSON.parse((await ran('lint', 'bad.yaml', '--json')).out).findings[0]).toMatchObject({
+    severity: 'error',
+    resource: 'Subnet1',
+    field: 'cidr',
+    place: { source: 'bad.yaml', line: 52, column: 18 },
+  });
+});
+
+test('lint speaks Korean when it is asked to', async () => {
+  expect((await ran('lint', 'bad.yaml', '--lang', 'ko')).out).toMatch(/[가-힣]/);
+});
+
+test.each([
+  ['broken.json', 'broken.json:2:'],
+  ['notes.txt', 'notes.txt:1:1: error: notes.txt is neither'],
+  ['missing.yaml', 'missing.yaml: ENOENT'],
+])('%s cannot be read', async (file, words) => {
+  const { code, out, err } = await ran('lint', file);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(words);
+});
+
+test('convert writes a document that answers like the template', async () => {
+  const { code, out } = await ran('convert', 'lab.yaml', '--to', 'hopwise');
+  expect(code).toBe(0);
+  expect(out).toContain('"format": "hopwise"');
+  const { written, out: nothing } = await ran('convert', 'lab.yaml', '--to', 'hopwise', '--out', 'lab.out.json');
+  expect([nothing, written['lab.out.json']]).toEqual(['', out]);
+});
+
+test('convert names its losses and refuses formats it does not write', async () => {
+  const { code, err } = await ran('convert', 'bad.yaml', '--to', 'hopwise');
+  expect([code, err.includes('10.10.1.0/33')]).toEqual([1, true]);
+  expect((await ran('convert', 'lab.yaml', '--to', 'visio')).code).toBe(2);
+  expect((await ran('convert', 'lab.yaml')).code).toBe(2);
+});
