@@ -5,6 +5,5 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
     passWithNoTests: true,
-    benchmark: { include: ['bench/**/*.bench.ts'] },
   },
 });

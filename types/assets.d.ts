@@ -3,3 +3,9 @@ declare module '*.svg?raw' {
   const text: string;
   export default text;
 }
+
+/** A fixture imported as text. */
+declare module '*.yaml?raw' {
+  const text: string;
+  export default text;
+}

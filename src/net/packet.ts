@@ -95,6 +95,20 @@ export function hasFlags(packet: Packet, flags: number): boolean {
   return packet.tcp !== null && (packet.tcp.flags & flags) === flags;
 }
 
+/** Addresses and ports of a packet. */
+type Ends = Pick<Packet, 'src' | 'dst' | 'srcPort' | 'dstPort'>;
+
+/** The packet with other addresses, ports and TTL. Written out, because the walk does it at every translation. */
+export function readdressed(packet: Packet, { src, dst, srcPort, dstPort }: Ends, ttl: number): Packet {
+  const { protocol, length, dontFragment, tcp, icmp, payload } = packet;
+  return { src, dst, protocol, srcPort, dstPort, ttl, length, dontFragment, tcp, icmp, payload };
+}
+
+/** The packet one hop on. */
+export function aged(packet: Packet): Packet {
+  return readdressed(packet, packet, packet.ttl - 1);
+}
+
 /** The header of an answer: addresses and ports swapped. */
 export function reply(packet: Packet): Packet {
   return { ...packet, src: packet.dst, dst: packet.src, srcPort: packet.dstPort, dstPort: packet.srcPort };

@@ -42,12 +42,14 @@ export function hashTuple(tuple: Tuple): number {
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-/** A 32-bit FNV-1a hash of the tuple in this direction. */
+/** A 32-bit hash of the tuple in this direction: FNV-1a, then mixed so that the ports reach its low bits, too. */
 export function hashDirected(tuple: Tuple): number {
   let hash = Math.imul(0x811c9dc5 ^ word(tuple.src), 0x01000193);
   hash = Math.imul(hash ^ word(tuple.dst), 0x01000193);
   hash = Math.imul(hash ^ ((tuple.srcPort << 16) | tuple.dstPort), 0x01000193);
-  return Math.imul(hash ^ tuple.protocol, 0x01000193) >>> 0;
+  hash = Math.imul(hash ^ tuple.protocol, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function end(address: Address, port: number): number {

@@ -38,6 +38,8 @@ export interface ScopeSpec {
   readonly services: ReadonlyMap<Address, string>;
   /** Whether its resolver answers. */
   readonly resolvesNames: boolean;
+  /** The one service address outside link-local space; null without IPv4. */
+  readonly resolver: Address | null;
 }
 
 export interface PortSpec {

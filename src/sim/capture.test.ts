@@ -10,22 +10,22 @@ test('tcpdump on the NAT instance shows every packet before and after translatio
   const { conversation } = ask(w.topology(), client, 'checkip.amazonaws.com', 'tcp 80 sport 55634');
   expect(tcpdumpLines(captureAt(conversation, w.eni(nat)))).toMatchInlineSnapshot(`
     [
-      "00:00:00.000120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [S], seq 2648090416, win 62727, options [mss 8961,sackOK,TS val 3322367653 ecr 0,nop,wscale 7], length 0",
-      "00:00:00.000140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [S], seq 2648090416, win 62727, options [mss 8961,sackOK,TS val 3322367653 ecr 0,nop,wscale 7], length 0",
-      "00:00:00.010120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [S.], seq 480330198, ack 2648090417, win 62727, options [mss 1460,sackOK,TS val 1198565453 ecr 3322367653,nop,wscale 7], length 0",
-      "00:00:00.010140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [S.], seq 480330198, ack 2648090417, win 62727, options [mss 1460,sackOK,TS val 1198565453 ecr 3322367653,nop,wscale 7], length 0",
-      "00:00:00.020120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [.], ack 1, win 491, options [nop,nop,TS val 3322367673 ecr 1198565453], length 0",
-      "00:00:00.020140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [.], ack 1, win 491, options [nop,nop,TS val 3322367673 ecr 1198565453], length 0",
-      "00:00:00.030120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [P.], seq 1:15, ack 1, win 491, options [nop,nop,TS val 3322367683 ecr 1198565453], length 14",
-      "00:00:00.030140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [P.], seq 1:15, ack 1, win 491, options [nop,nop,TS val 3322367683 ecr 1198565453], length 14",
-      "00:00:00.040120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [P.], seq 1:14, ack 15, win 491, options [nop,nop,TS val 1198565483 ecr 3322367683], length 13",
-      "00:00:00.040140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [P.], seq 1:14, ack 15, win 491, options [nop,nop,TS val 1198565483 ecr 3322367683], length 13",
-      "00:00:00.050120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [F.], seq 15, ack 14, win 491, options [nop,nop,TS val 3322367703 ecr 1198565483], length 0",
-      "00:00:00.050140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [F.], seq 15, ack 14, win 491, options [nop,nop,TS val 3322367703 ecr 1198565483], length 0",
-      "00:00:00.060120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [F.], seq 14, ack 16, win 491, options [nop,nop,TS val 1198565503 ecr 3322367703], length 0",
-      "00:00:00.060140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [F.], seq 14, ack 16, win 491, options [nop,nop,TS val 1198565503 ecr 3322367703], length 0",
-      "00:00:00.070120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [.], ack 15, win 491, options [nop,nop,TS val 3322367723 ecr 1198565503], length 0",
-      "00:00:00.070140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [.], ack 15, win 491, options [nop,nop,TS val 3322367723 ecr 1198565503], length 0",
+      "00:00:00.000120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [S], seq 2451737362, win 62727, options [mss 8961,sackOK,TS val 3388170887 ecr 0,nop,wscale 7], length 0",
+      "00:00:00.000140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [S], seq 2451737362, win 62727, options [mss 8961,sackOK,TS val 3388170887 ecr 0,nop,wscale 7], length 0",
+      "00:00:00.010120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [S.], seq 3932792266, ack 2451737363, win 62727, options [mss 1460,sackOK,TS val 2981645417 ecr 3388170887,nop,wscale 7], length 0",
+      "00:00:00.010140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [S.], seq 3932792266, ack 2451737363, win 62727, options [mss 1460,sackOK,TS val 2981645417 ecr 3388170887,nop,wscale 7], length 0",
+      "00:00:00.020120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [.], ack 1, win 491, options [nop,nop,TS val 3388170907 ecr 2981645417], length 0",
+      "00:00:00.020140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [.], ack 1, win 491, options [nop,nop,TS val 3388170907 ecr 2981645417], length 0",
+      "00:00:00.030120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [P.], seq 1:15, ack 1, win 491, options [nop,nop,TS val 3388170917 ecr 2981645417], length 14",
+      "00:00:00.030140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [P.], seq 1:15, ack 1, win 491, options [nop,nop,TS val 3388170917 ecr 2981645417], length 14",
+      "00:00:00.040120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [P.], seq 1:14, ack 15, win 491, options [nop,nop,TS val 2981645447 ecr 3388170917], length 13",
+      "00:00:00.040140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [P.], seq 1:14, ack 15, win 491, options [nop,nop,TS val 2981645447 ecr 3388170917], length 13",
+      "00:00:00.050120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [F.], seq 15, ack 14, win 491, options [nop,nop,TS val 3388170937 ecr 2981645447], length 0",
+      "00:00:00.050140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [F.], seq 15, ack 14, win 491, options [nop,nop,TS val 3388170937 ecr 2981645447], length 0",
+      "00:00:00.060120 IP 99.80.82.214.80 > 10.10.1.100.55634: Flags [F.], seq 14, ack 16, win 491, options [nop,nop,TS val 2981645467 ecr 3388170937], length 0",
+      "00:00:00.060140 IP 99.80.82.214.80 > 10.10.2.101.55634: Flags [F.], seq 14, ack 16, win 491, options [nop,nop,TS val 2981645467 ecr 3388170937], length 0",
+      "00:00:00.070120 IP 10.10.2.101.55634 > 99.80.82.214.80: Flags [.], ack 15, win 491, options [nop,nop,TS val 3388170957 ecr 2981645467], length 0",
+      "00:00:00.070140 IP 10.10.1.100.55634 > 99.80.82.214.80: Flags [.], ack 15, win 491, options [nop,nop,TS val 3388170957 ecr 2981645467], length 0",
     ]
   `);
 });

@@ -1,6 +1,6 @@
 import type { Packet } from '../net/packet.ts';
-import type { Context, Port } from './network.ts';
-import { isPardoned, type Passing, type Provenance } from './passing.ts';
+import type { Context, Port, Provenance } from './network.ts';
+import { isPardoned, type Passing } from './passing.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { evaluateStateful } from './stateful.ts';
 import { evaluateStateless } from './stateless.ts';

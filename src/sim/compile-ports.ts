@@ -4,6 +4,7 @@ import type { PortSpec, SimulatedKinds } from './behaviour.ts';
 import type { MutableNode, MutableScope } from './compile-draft.ts';
 import { compileFilter } from './filter.ts';
 import type { Filter, Port } from './network.ts';
+import { ANONYMOUS } from './passing.ts';
 import type { Policy } from './policy.ts';
 
 interface Site {
@@ -66,7 +67,7 @@ function makePort(
     onLink: spec.onLink ?? [],
     filter,
     sourceDestCheck: spec.sourceDestCheck,
-    groups: filter?.type === 'stateful' ? filter.resources : [],
+    sender: filter?.type === 'stateful' ? { groups: filter.resources, origin: filter.resources } : ANONYMOUS,
     noRoute: spec.refusals?.noRoute ?? 'RT_NO_ROUTE',
     noInternet: spec.refusals?.noInternet ?? 'IGW_NO_PUBLIC_IP',
   };

@@ -18,6 +18,7 @@ export function compileScopes(view: View, kinds: SimulatedKinds): readonly Mutab
       blocks: spec.blocks,
       services: spec.services,
       resolvesNames: spec.resolvesNames,
+      resolver: spec.resolver,
       portByAddress: new Map(),
       toPublic: new Map(),
       toPrivate: new Map(),

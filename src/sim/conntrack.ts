@@ -1,5 +1,17 @@
-import { ACK, ECHO_REPLY, ECHO_REPLY_V6, FIN, hasFlags, type Packet, RST, SYN, TCP, UDP } from '../net/packet.ts';
-import { reversed, type Tuple } from '../net/tuple.ts';
+import {
+  ACK,
+  ECHO_REPLY,
+  ECHO_REPLY_V6,
+  FIN,
+  hasFlags,
+  type Packet,
+  RST,
+  readdressed,
+  SYN,
+  TCP,
+  UDP,
+} from '../net/packet.ts';
+import { isReverse, reversed, type Tuple } from '../net/tuple.ts';
 import { find, insert, remove } from './flow-table.ts';
 import type { Translation, Translator } from './sessions.ts';
 
@@ -49,9 +61,8 @@ export function translated(packet: Packet, { translation, side }: Tracked): Pack
   if (quoted !== null && packet.icmp !== null)
     return translatedError(packet, packet.icmp, quoted, { translation, side });
   const to = side === 'original' ? reply : original;
-  if (to.dst === packet.src && to.src === packet.dst && to.dstPort === packet.srcPort && to.srcPort === packet.dstPort)
-    return packet;
-  return { ...packet, src: to.dst, dst: to.src, srcPort: to.dstPort, dstPort: to.srcPort };
+  if (isReverse(to, packet)) return packet;
+  return readdressed(packet, reversed(to), packet.ttl);
 }
 
 /** An ICMP error: the quoted header is translated with the outer one. @see RFC 5508 §4.2 */
@@ -71,19 +82,16 @@ function translatedError(
 /** Starts tracking a flow; `reply` is how its answers will arrive. */
 export function openFlow(translator: Translator, original: Packet, reply: Tuple, now: number): Translation {
   const translation: Translation = {
-    original: tupleOf(original),
+    original,
     reply,
     expires: now + newTimeout(original),
     state: hasFlags(original, ACK) ? 'established' : 'new',
-    finished: { original: false, reply: false },
+    finished: false,
+    finishedReply: false,
   };
   insert(translator.flows, translation.original, translation);
   insert(translator.flows, translation.reply, translation);
   return translation;
-}
-
-export function tupleOf({ src, dst, protocol, srcPort, dstPort }: Tuple): Tuple {
-  return { src, dst, protocol, srcPort, dstPort };
 }
 
 export function forget(translator: Translator, translation: Translation): void {
@@ -99,9 +107,11 @@ export function notePacket(translator: Translator, packet: Packet, { translation
     return;
   }
   if (side === 'reply' && translation.state === 'new') translation.state = 'established';
-  if (hasFlags(packet, FIN)) translation.finished[side] = true;
-  const { finished } = translation;
-  if (finished.original && finished.reply) translation.state = 'closing';
+  if (hasFlags(packet, FIN)) {
+    if (side === 'original') translation.finished = true;
+    else translation.finishedReply = true;
+    if (translation.finished && translation.finishedReply) translation.state = 'closing';
+  }
   translation.expires = now + timeout(packet, translation);
 }
 

@@ -2,7 +2,6 @@ import type { Packet } from '../net/packet.ts';
 import { ACK, FIN, hasFlags, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
 import type { Host, Node } from './network.ts';
-import { tupleOf } from './conntrack.ts';
 import { find, insert, remove } from './flow-table.ts';
 import { echoReply, isEchoReply, isEchoRequest, unreachable } from './icmp.ts';
 import { dataSegment, datagram, initialSequence, mssOf, resetFor, segment } from './segments.ts';
@@ -158,16 +157,15 @@ function note(socket: Socket, packet: Packet): void {
 
 /** Opens a socket whose packets carry the tuple. */
 export function openSocket(sessions: Sessions, node: number, tuple: Tuple, role: Socket['role']): Socket {
-  const local = tupleOf(tuple);
   const socket: Socket = {
     state: role === 'client' ? 'syn-sent' : 'syn-received',
     role,
     sent: 0,
     received: 0,
-    initial: initialSequence(local),
+    initial: initialSequence(tuple),
     peerInitial: 0,
     peerMss: 536,
   };
-  insert(socketsOf(sessions, node), local, socket);
+  insert(socketsOf(sessions, node), tuple, socket);
   return socket;
 }

@@ -2,9 +2,9 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { isLoopback } from '../net/special.ts';
 import { reversed } from '../net/tuple.ts';
-import { isIcmpError, type Packet } from '../net/packet.ts';
+import { aged, isIcmpError, type Packet, readdressed } from '../net/packet.ts';
 import type { Context, Outcome, Port } from './network.ts';
-import { isInvalid, lookUp, notePacket, openFlow, type Tracked, translated, tupleOf } from './conntrack.ts';
+import { isInvalid, lookUp, notePacket, openFlow, type Tracked, translated } from './conntrack.ts';
 import { timeExceeded, unreachable } from './icmp.ts';
 import {
   destinationNat,
@@ -89,12 +89,17 @@ interface Passage {
 function onward(netfilter: Netfilter, passage: Passage): Outcome {
   const { guest } = netfilter;
   const { packet, port } = passage;
-  if (port === null) return filtered(netfilter, passage, 'OUTPUT', () => send(netfilter, passage, packet));
+  if (port === null) {
+    const rule = firewallRule(netfilter, passage, 'OUTPUT');
+    return rule === null
+      ? send(netfilter, passage, packet)
+      : refused(netfilter, passage, rule, () => send(netfilter, passage, packet));
+  }
   if (guest.owns(packet.dst)) {
-    return filtered(netfilter, passage, 'INPUT', () => {
-      if (passage.state === 'new') track(netfilter, passage, reversed(packet));
-      return { type: 'deliver', packet };
-    });
+    const rule = firewallRule(netfilter, passage, 'INPUT');
+    return rule === null
+      ? deliver(netfilter, passage)
+      : refused(netfilter, passage, rule, () => deliver(netfilter, passage));
   }
   if (guest.ipForward) return forward(netfilter, passage);
   return drop(guestReason('NATI_IP_FORWARD_OFF', guest, packet, netfilter.context), () => forward(netfilter, passage));
@@ -109,7 +114,16 @@ function forward(netfilter: Netfilter, passage: Passage): Outcome {
     const answer = isIcmpError(packet) ? null : timeExceeded(arrived, from);
     return answer === null ? drop(reason) : { type: 'answer', packet: answer, reason, by: 'icmp' };
   }
-  return filtered(netfilter, passage, 'FORWARD', () => send(netfilter, passage, { ...packet, ttl: packet.ttl - 1 }));
+  const onwards = aged(packet);
+  const rule = firewallRule(netfilter, passage, 'FORWARD');
+  return rule === null
+    ? send(netfilter, passage, onwards)
+    : refused(netfilter, passage, rule, () => send(netfilter, passage, onwards));
+}
+
+function deliver(netfilter: Netfilter, passage: Passage): Outcome {
+  if (passage.state === 'new') track(netfilter, passage, reversed(passage.packet));
+  return { type: 'deliver', packet: passage.packet };
 }
 
 /** POSTROUTING: a new flow gets its translation here; the others were translated when they were recognised. */
@@ -129,7 +143,13 @@ function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
   }
   track(netfilter, passage, reply);
   const unchanged = reply.dst === packet.src && reply.dstPort === packet.srcPort;
-  const leaving = unchanged ? packet : { ...packet, src: reply.dst, srcPort: reply.dstPort, dstPort: reply.srcPort };
+  const leaving = unchanged
+    ? packet
+    : readdressed(
+        packet,
+        { src: reply.dst, srcPort: reply.dstPort, dst: packet.dst, dstPort: reply.srcPort },
+        packet.ttl,
+      );
   return { type: 'emit', packet: leaving, port: out };
 }
 
@@ -138,29 +158,33 @@ function track(
   { arrived }: Passage,
   reply: Parameters<typeof openFlow>[2],
 ): void {
-  openFlow(translator, arrived, tupleOf(reply), context.sessions.now);
+  openFlow(translator, arrived, reply, context.sessions.now);
   context.recorder?.session(guest.resource, 'conntrack', 'opened');
 }
 
-function filtered(netfilter: Netfilter, passage: Passage, chain: FirewallRule['chain'], then: () => Outcome): Outcome {
-  const { guest, context } = netfilter;
-  const { packet } = passage;
-  if (guest.firewall.length === 0) return then();
+/** The rule that turns the packet away; null when none does (a chain's policy is ACCEPT). */
+function firewallRule(
+  { guest }: Netfilter,
+  { packet, state }: Passage,
+  chain: FirewallRule['chain'],
+): FirewallRule | null {
+  if (guest.firewall.length === 0) return null;
   const rule = guest.firewall.find(
-    (each) =>
-      each.chain === chain && (each.state === 'any' || each.state === passage.state) && matchesRule(each, packet),
+    (each) => each.chain === chain && (each.state === 'any' || each.state === state) && matchesRule(each, packet),
   );
-  if (rule === undefined || rule.action === 'ACCEPT') return then();
+  return rule === undefined || rule.action === 'ACCEPT' ? null : rule;
+}
+
+function refused({ guest, context }: Netfilter, passage: Passage, rule: FirewallRule, past: () => Outcome): Outcome {
+  const { packet, arrived, port } = passage;
   const ref = { resource: guest.resource, index: rule.index, number: null, text: rule.text };
-  const reason = citing(
-    reasonFor('OS_FIREWALL', guest.resource, packet, { host: nameOf(context.network, guest.resource) }),
-    ref,
-  );
+  const host = nameOf(context.network, guest.resource);
+  const reason = citing(reasonFor('OS_FIREWALL', guest.resource, packet, { host }), ref);
   if (rule.action === 'REJECT' && !isIcmpError(packet) && context.pardons?.covers(reason) !== true) {
-    const answer = unreachable(passage.arrived, passage.port?.addresses[0] ?? packet.dst, 3);
+    const answer = unreachable(arrived, port?.addresses[0] ?? packet.dst, 3);
     return { type: 'answer', packet: answer, reason, by: 'icmp' };
   }
-  return drop(reason, then);
+  return drop(reason, past);
 }
 
 function emit(guest: Guest, packet: Packet, context: Context): Outcome {

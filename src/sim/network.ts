@@ -50,10 +50,16 @@ export interface Port {
   readonly onLink: readonly Prefix[];
   readonly filter: Filter | null;
   readonly sourceDestCheck: boolean;
-  /** Security groups of what it sends. */
-  readonly groups: readonly ResourceId[];
+  /** Who its own packets are known to come from. */
+  readonly sender: Provenance;
   readonly noRoute: ReasonCode;
   readonly noInternet: ReasonCode;
+}
+
+/** Who sent a packet: the security groups it still carries, and those it carried before a device hid them. */
+export interface Provenance {
+  readonly groups: readonly ResourceId[];
+  readonly origin: readonly ResourceId[];
 }
 
 /** An address space: a VPC. */
@@ -67,8 +73,9 @@ export interface Scope {
   readonly toPrivate: ReadonlyMap<Address, Address>;
   /** Link-local and resolver addresses that bypass filters and routes, and the service at each. */
   readonly services: ReadonlyMap<Address, string>;
-  /** Whether its resolver answers. */
+  /** Whether its resolver answers, and the address it has inside the primary block (null without IPv4). */
   readonly resolvesNames: boolean;
+  readonly resolver: Address | null;
 }
 
 /** An address of a name, and where the name resolves to it: a scope's resource, or null everywhere. */

@@ -1,14 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { Context, Filter, Port } from './network.ts';
+import type { Context, Filter, Port, Provenance } from './network.ts';
 import type { Reason } from './trace.ts';
-
-/** Who sent the packet: the groups it still carries, and those it carried before a device hid them. */
-export interface Provenance {
-  readonly groups: readonly ResourceId[];
-  readonly origin: readonly ResourceId[];
-}
 
 export const NO_GROUPS: readonly ResourceId[] = [];
 export const ANONYMOUS: Provenance = { groups: NO_GROUPS, origin: NO_GROUPS };

@@ -1,5 +1,5 @@
 import type { Tuple } from '../net/tuple.ts';
-import type { FlowTable } from './flow-table.ts';
+import { type FlowTable, makeFlowTable } from './flow-table.ts';
 
 /** A flow that a stateful filter lets pass both ways. */
 export interface TrackedFlow {
@@ -18,8 +18,9 @@ export interface Translation {
   readonly reply: Tuple;
   expires: number;
   state: 'new' | 'established' | 'closing' | 'closed';
-  /** Who sent a FIN so far. */
-  finished: { original: boolean; reply: boolean };
+  /** Whether a FIN was seen from either side. */
+  finished: boolean;
+  finishedReply: boolean;
 }
 
 export interface Translator {
@@ -50,15 +51,15 @@ export interface Sessions {
   /** Simulated seconds since the start. */
   now: number;
   /** Stateful filters, by port. */
-  readonly filters: Map<number, FlowTable<TrackedFlow>>;
+  readonly filters: FlowTable<TrackedFlow>[];
   /** Translators, by node. */
-  readonly translators: Map<number, Translator>;
+  readonly translators: Translator[];
   /** Sockets, by node; tuples as the node sends them. */
-  readonly sockets: Map<number, FlowTable<Socket>>;
+  readonly sockets: FlowTable<Socket>[];
 }
 
 export function openSessions(): Sessions {
-  return { now: 0, filters: new Map(), translators: new Map(), sockets: new Map() };
+  return { now: 0, filters: [], translators: [], sockets: [] };
 }
 
 /** Lets simulated time pass, in seconds; entries that idled out are found expired when they are next looked up. */
@@ -67,28 +68,16 @@ export function elapse(sessions: Sessions, seconds: number): void {
 }
 
 export function filterTable(sessions: Sessions, port: number): FlowTable<TrackedFlow> {
-  let table = sessions.filters.get(port);
-  if (table === undefined) {
-    table = new Map();
-    sessions.filters.set(port, table);
-  }
-  return table;
+  sessions.filters[port] ??= makeFlowTable();
+  return sessions.filters[port];
 }
 
 export function translatorOf(sessions: Sessions, node: number): Translator {
-  let translator = sessions.translators.get(node);
-  if (translator === undefined) {
-    translator = { flows: new Map(), counts: new Map() };
-    sessions.translators.set(node, translator);
-  }
-  return translator;
+  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map() };
+  return sessions.translators[node];
 }
 
 export function socketsOf(sessions: Sessions, node: number): FlowTable<Socket> {
-  let table = sessions.sockets.get(node);
-  if (table === undefined) {
-    table = new Map();
-    sessions.sockets.set(node, table);
-  }
-  return table;
+  sessions.sockets[node] ??= makeFlowTable();
+  return sessions.sockets[node];
 }

@@ -1,10 +1,9 @@
-import { hasFlags, isIcmp, type Packet, RST, TCP, UDP } from '../net/packet.ts';
+import { ACK, hasFlags, isIcmp, type Packet, reply, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
-import { isPardoned, type Passing } from './passing.ts';
-import { tupleOf } from './conntrack.ts';
+import { isPardoned, NO_GROUPS, type Passing } from './passing.ts';
 import { firstMatch, matchesService, openBit } from './filter.ts';
-import { bucket, insert, remove } from './flow-table.ts';
+import { chainOf, insert, remove } from './flow-table.ts';
 import type { CompiledRule, Context } from './network.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
@@ -50,23 +49,30 @@ export function evaluateStateful(passing: Passing, context: Context): Reason | n
 }
 
 /**
- * A TCP or UDP flow goes untracked when everyone may open it and the other direction is open to everyone on all ports.
+ * A TCP or UDP flow goes untracked when everyone may open it and the other direction is open to everyone on all ports;
+ * its answers, which the open direction lets pass, must not make it tracked.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html#untracked-connections
  */
-function isUntracked({ filter, direction, packet }: Passing, rule: CompiledRule): boolean {
+function isUntracked({ filter, direction, packet, peer }: Passing, rule: CompiledRule): boolean {
   if (!rule.anyone || (packet.protocol !== TCP && packet.protocol !== UDP)) return false;
-  const back = direction === 'in' ? filter.openOut : filter.openIn;
-  return (back & openBit(packet.protocol, typeof packet.src === 'number')) !== 0;
+  const bit = openBit(packet.protocol, typeof packet.src === 'number');
+  const [here, back] = direction === 'in' ? [filter.openIn, filter.openOut] : [filter.openOut, filter.openIn];
+  if ((back & bit) !== 0) return true;
+  const isOpening = hasFlags(packet, SYN) && !hasFlags(packet, ACK);
+  if ((here & bit) === 0 || isOpening) return false;
+  const asked = reply(packet);
+  const opposite = direction === 'in' ? filter.outbound : filter.inbound;
+  return opposite.some((each) => each.anyone && firstMatch([each], asked, peer, NO_GROUPS) !== null);
 }
 
 function passesBySession({ port, direction, packet }: Passing, context: Context): boolean {
-  const table = context.sessions.filters.get(port.index);
+  const table = context.sessions.filters[port.index];
   if (table === undefined) return false;
   const quoted = packet.icmp?.quoted ?? null;
   const tuple: Tuple = quoted ?? packet;
   // An ICMP error travels against the packet it quotes.
   const seenFrom = quoted === null ? direction : direction === 'in' ? 'out' : 'in';
-  for (let entry = bucket(table, tuple); entry !== null; entry = entry.next) {
+  for (let entry = chainOf(table, tuple); entry !== null; entry = entry.next) {
     const flow = entry.value;
     const fits = flow.opened === seenFrom ? sameTuple(entry.tuple, tuple) : isReverse(entry.tuple, tuple);
     if (!fits || flow.expires < context.sessions.now) continue;
@@ -95,7 +101,7 @@ function track({ port, direction, packet }: Passing, context: Context): void {
     expires: context.sessions.now + idleTime(packet, false),
     answered: false,
   };
-  insert(filterTable(context.sessions, port.index), tupleOf(packet), flow);
+  insert(filterTable(context.sessions, port.index), packet, flow);
   context.recorder?.session(port.resource, 'security-group', 'opened');
 }
 

@@ -2,8 +2,8 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { sameTuple } from '../net/tuple.ts';
-import type { Context, Network, Node, Outcome, Port } from './network.ts';
-import { ANONYMOUS, isPardoned, NO_GROUPS, type Provenance } from './passing.ts';
+import type { Context, Network, Node, Outcome, Port, Provenance, Scope } from './network.ts';
+import { ANONYMOUS, isPardoned, NO_GROUPS } from './passing.ts';
 import { checkInbound, checkOutbound } from './checks.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { longestMatch } from './routes.ts';
@@ -44,10 +44,10 @@ interface Place {
 export function walk(context: Context, start: Node, packet: Packet): Fate {
   const place: Place = { node: start, exempt: false, port: null, nextHop: null, sender: ANONYMOUS };
   let current = packet;
-  let landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet } | null = null;
+  const landmark: Landmark = { node: null, port: null, packet };
   for (let hop = 0; hop < MAX_HOPS; hop++) {
-    if (landmark !== null && isBack(landmark, place, current)) break;
-    if ((hop & (hop - 1)) === 0) landmark = { node: place.node, port: place.port, packet: current };
+    if (isBack(landmark, place, current)) break;
+    if ((hop & (hop - 1)) === 0) setLandmark(landmark, place, current);
     context.recorder?.arrive(place.node, current, place.port);
     const refused = arrive(place, current, context);
     if (refused !== null) return dropped(refused, context);
@@ -77,12 +77,21 @@ export function walk(context: Context, start: Node, packet: Packet): Fate {
   return { type: 'looped', reason };
 }
 
-/** The same header at the same door again; the TTL may have run down in between (Brent's cycle detection). */
-function isBack(
-  landmark: { readonly node: Node; readonly port: Port | null; readonly packet: Packet },
-  place: Place,
-  packet: Packet,
-): boolean {
+/** A place on the way to compare later ones with (Brent's cycle detection). */
+interface Landmark {
+  node: Node | null;
+  port: Port | null;
+  packet: Packet;
+}
+
+function setLandmark(landmark: Landmark, place: Place, packet: Packet): void {
+  landmark.node = place.node;
+  landmark.port = place.port;
+  landmark.packet = packet;
+}
+
+/** The same header at the same door again; the TTL may have run down in between. */
+function isBack(landmark: Landmark, place: Place, packet: Packet): boolean {
   return landmark.node === place.node && landmark.port === place.port && sameTuple(landmark.packet, packet);
 }
 
@@ -114,9 +123,11 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   if (outcome.type === 'hand') {
     context.recorder?.leave(packet, null);
     enter(place, outcome.port, context.network);
-    place.exempt = outcome.exempt ?? false;
+    // A subnet passes on what a service sent it.
+    place.exempt ||= outcome.exempt ?? false;
     return null;
   }
+  place.exempt = false;
   const port = outcome.type === 'emit' ? outcome.port : outcome.through;
   if (outcome.type === 'emit') place.sender = senderAfter(place, port);
   context.recorder?.leave(packet, port);
@@ -138,13 +149,20 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
 /** The node behind a service address of the port's scope; such packets meet neither filters nor routes. */
 function serviceAt(destination: Packet['dst'], port: Port, network: Network): Node | null {
   const scope = network.scopes[port.scope];
-  if (scope === undefined || !scope.services.has(destination)) return null;
+  if (scope === undefined || !mayBeService(destination, scope) || !scope.services.has(destination)) return null;
   return network.nodeOf.get(scope.resource) ?? null;
 }
 
+/** Sorts out the addresses that cannot be a service without a look-up: it is asked for every packet. */
+function mayBeService(destination: Packet['dst'], scope: Scope): boolean {
+  return typeof destination !== 'number' || destination >>> 16 === LINK_LOCAL_16 || destination === scope.resolver;
+}
+
+const LINK_LOCAL_16 = 0xa9fe;
+
 /** A sender is known by its groups until a device in between hides it. */
 function senderAfter(place: Place, port: Port): Provenance {
-  if (place.port === null) return port.groups.length === 0 ? ANONYMOUS : { groups: port.groups, origin: port.groups };
+  if (place.port === null) return port.sender;
   if (place.node.device.keepsSender) return place.sender;
   return place.sender.groups.length === 0 ? place.sender : { groups: NO_GROUPS, origin: place.sender.origin };
 }

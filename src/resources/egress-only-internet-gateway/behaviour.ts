@@ -1,7 +1,7 @@
 import type { Packet } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome } from '../../sim/network.ts';
-import { lookUp, notePacket, openFlow } from '../../sim/conntrack.ts';
+import { isInvalid, lookUp, notePacket, openFlow } from '../../sim/conntrack.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import type { Resource } from '../../model/topology.ts';
@@ -42,6 +42,9 @@ function gatewayDevice(gateway: Resource<object>, wiring: Wiring): Device {
           ? onward
           : drop(reasonFor('EIGW_UNSOLICITED', gateway.id, packet, { gateway: name }), () => onward);
       }
+      // An answer to what this gateway never carried: the question came in by another way.
+      if (isInvalid(packet) && !known(packet, context))
+        return drop(reasonFor('EIGW_UNSOLICITED', gateway.id, packet, { gateway: name }));
       remember(packet, wiring.node, context);
       context.recorder?.session(gateway.id, 'egress-only', 'opened');
       return { type: 'emit', packet, port: outside };

@@ -77,16 +77,19 @@ function detached(id: ResourceId): Device {
 
 function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const { id, scope } = gateway;
-  const name = nameOf(context.network, id);
   const refusal = isRfc1918(packet.dst) ? 'IGW_DST_RFC1918' : contains(RFC6598, packet.dst) ? 'IGW_DST_RFC6598' : null;
-  if (refusal !== null) return drop(reasonFor(refusal, id, packet, { gateway: name }));
+  if (refusal !== null) return drop(reasonFor(refusal, id, packet, { gateway: nameOf(context.network, id) }));
   const sender = scope.portByAddress.get(packet.src);
+  // The router before the gateway knows the packet by its private source only.
+  const tooBig = checkMtu(packet, { at: id, mtu: MTU }, context);
+  if (tooBig !== null) return tooBig;
   const onward = (sent: Packet): Outcome => leave(gateway, sent, context);
-  if (sender === undefined) return drop(reasonFor('GW_SPOOFED', id, packet, { gateway: name }), () => onward(packet));
+  if (sender === undefined)
+    return drop(reasonFor('GW_SPOOFED', id, packet, { gateway: nameOf(context.network, id) }), () => onward(packet));
   if (typeof packet.src === 'bigint') return onward(packet);
   const mapped = scope.toPublic.get(packet.src);
   if (mapped === undefined) {
-    return drop(reasonFor(sender.noInternet, id, packet, { gateway: name }), () =>
+    return drop(reasonFor(sender.noInternet, id, packet, { gateway: nameOf(context.network, id) }), () =>
       onward(standIn(gateway, packet, context)),
     );
   }
@@ -109,8 +112,6 @@ function standIn(gateway: Gateway, packet: Packet, context: Context): Packet {
 }
 
 function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
-  const tooBig = checkMtu(packet, { at: gateway.id, mtu: MTU }, context);
-  if (tooBig !== null) return tooBig;
   const { scope } = gateway;
   const within =
     scope.toPrivate.has(packet.dst) || (typeof packet.dst === 'bigint' && scope.portByAddress.has(packet.dst));
@@ -119,14 +120,15 @@ function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
 
 function inbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const { id, scope, inside, edgeTable } = gateway;
-  const name = nameOf(context.network, id);
   if (isRfc1918(packet.src) || contains(RFC6598, packet.src)) {
     // A router of the provider reports errors from such an address; only new traffic is refused.
-    if (!packet.icmp?.quoted) return drop(reasonFor('IGW_SRC_PRIVATE', id, packet, { gateway: name }));
+    if (!packet.icmp?.quoted)
+      return drop(reasonFor('IGW_SRC_PRIVATE', id, packet, { gateway: nameOf(context.network, id) }));
   }
   if (typeof packet.dst === 'bigint') return { type: 'route', packet, table: edgeTable, through: inside };
   const privateAddress = scope.toPrivate.get(packet.dst) ?? behindStandIn(gateway, packet, context);
-  if (privateAddress === undefined) return drop(reasonFor('IGW_DST_NOT_MAPPED', id, packet, { gateway: name }));
+  if (privateAddress === undefined)
+    return drop(reasonFor('IGW_DST_NOT_MAPPED', id, packet, { gateway: nameOf(context.network, id) }));
   return { type: 'route', packet: mapDestination(packet, privateAddress), table: edgeTable, through: inside };
 }
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/topology.ts';
 import { type Address, printAddress } from '../../net/address.ts';
-import { isIcmpError, type Packet } from '../../net/packet.ts';
+import { aged, isIcmpError, type Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import { isPrivate } from '../../net/special.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
@@ -51,7 +51,7 @@ function throughRouter(
       : { type: 'answer', packet: timeExceeded(packet, ROUTER), reason, by: 'icmp' };
   }
   const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from: ROUTER }, context);
-  return tooBig ?? onward({ ...packet, ttl: packet.ttl - 1 }, hosts, context);
+  return tooBig ?? onward(aged(packet), hosts, context);
 }
 
 function onward(packet: Packet, hosts: ReadonlyMap<Address, InternetHost>, context: Context): Outcome {

@@ -1,5 +1,5 @@
 import { type Address, parseAddress } from '../../net/address.ts';
-import { isIcmp, type Packet } from '../../net/packet.ts';
+import { ICMP, ICMPV6, isIcmp, type Packet } from '../../net/packet.ts';
 import { inRange, type PortRange, parsePortRange } from '../../net/ports.ts';
 import { parseProtocol } from '../../net/protocols.ts';
 import type { InternetProps } from './schema.ts';
@@ -48,7 +48,9 @@ function serviceOf(word: string): InternetHost['services'] {
 /** Whether something at the host answers the packet. Every host answers ping unless its services are listed without it. */
 export function isServed(host: InternetHost, packet: Packet): boolean {
   if (host.anything || (host.isClient && isIcmp(packet))) return true;
+  // `icmp` stands for the ping of either family.
+  if (isIcmp(packet)) return host.services.some((service) => service.protocol === ICMP || service.protocol === ICMPV6);
   return host.services.some(
-    (service) => service.protocol === packet.protocol && (isIcmp(packet) || inRange(service.ports, packet.dstPort)),
+    (service) => service.protocol === packet.protocol && inRange(service.ports, packet.dstPort),
   );
 }

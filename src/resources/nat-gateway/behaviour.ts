@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/topology.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
-import { isIcmpError, isIcmp, type Packet, RST, TCP, UDP } from '../../net/packet.ts';
+import { aged, isIcmpError, isIcmp, type Packet, RST, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
@@ -92,17 +92,17 @@ function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const translation = openMapping(translator, packet, port.addresses as readonly Address[], context.sessions.now);
   if (translation === null) {
     return drop(reasonAt('NGW_PORT_EXHAUSTED', resource, packet, context), () =>
-      leave(gateway, { ...packet, src: source }, context),
+      leave(gateway, packet, { ...packet, src: source }, context),
     );
   }
   context.recorder?.session(resource.id, 'nat', 'opened');
-  return leave(gateway, translated(packet, { translation, side: 'original' }), context);
+  return leave(gateway, packet, translated(packet, { translation, side: 'original' }), context);
 }
 
 function pass(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
   if (!isIcmpError(packet)) tracked.translation.expires = context.sessions.now + IDLE_SECONDS;
   context.recorder?.session(gateway.resource.id, 'nat', 'matched');
-  return leave(gateway, translated(packet, tracked), context);
+  return leave(gateway, packet, translated(packet, tracked), context);
 }
 
 /** Whoever goes on after 350 idle seconds gets a reset. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html */
@@ -127,22 +127,18 @@ function afterIdle(gateway: Gateway, packet: Packet, tracked: Tracked, context: 
   return { type: 'answer', packet: reset, reason: reasonAt('NGW_IDLE_RST', resource, packet, context), by: 'rst' };
 }
 
-function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
+/** Sends the translated packet on. An ICMP error about it quotes the packet as it `arrived`, and goes back to its sender. */
+function leave(gateway: Gateway, arrived: Packet, packet: Packet, context: Context): Outcome {
   const { resource, port } = gateway;
+  const own = port.addresses[0] ?? arrived.dst;
   if (packet.ttl <= 1) {
-    const reason = reasonAt('TTL_EXPIRED', resource, packet, context);
-    const from = port.addresses[0] ?? packet.dst;
+    const reason = reasonAt('TTL_EXPIRED', resource, arrived, context);
     return isIcmpError(packet)
       ? drop(reason)
-      : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
+      : { type: 'answer', packet: timeExceeded(arrived, own), reason, by: 'icmp' };
   }
-  return (
-    checkMtu(packet, { at: resource.id, mtu: MTU }, context) ?? {
-      type: 'emit',
-      packet: { ...packet, ttl: packet.ttl - 1 },
-      port,
-    }
-  );
+  const tooBig = checkMtu(arrived, { at: resource.id, mtu: MTU, from: own }, context);
+  return tooBig ?? { type: 'emit', packet: aged(packet), port };
 }
 
 function reasonAt(

@@ -1,8 +1,8 @@
 import type { Address } from '../../net/address.ts';
-import { isIcmp, type Packet } from '../../net/packet.ts';
+import { ICMP, ICMPV6, isIcmp, type Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import { hashDirected, type Tuple } from '../../net/tuple.ts';
-import { openFlow } from '../../sim/conntrack.ts';
+import { forget, openFlow } from '../../sim/conntrack.ts';
 import { find } from '../../sim/flow-table.ts';
 import type { Translation, Translator } from '../../sim/sessions.ts';
 
@@ -22,9 +22,11 @@ export function openMapping(
   now: number,
 ): Translation | null {
   for (const address of addresses) {
-    const key = `${address}>${packet.dst}:${isIcmp(packet) ? 0 : packet.dstPort}/${packet.protocol}`;
+    if (typeof address !== typeof packet.src) continue;
+    const key = keyOf(address, packet.dst, isIcmp(packet) ? 0 : packet.dstPort, packet.protocol);
+    if ((translator.counts.get(key) ?? 0) >= CONNECTION_LIMIT) forgetIdle(translator, now);
     const count = translator.counts.get(key) ?? 0;
-    if (typeof address !== typeof packet.src || count >= CONNECTION_LIMIT) continue;
+    if (count >= CONNECTION_LIMIT) continue;
     const reply = freeTuple(translator, packet, address);
     if (reply === null) continue;
     translator.counts.set(key, count + 1);
@@ -33,6 +35,27 @@ export function openMapping(
     return translation;
   }
   return null;
+}
+
+function keyOf(address: Address, destination: Address, port: number, protocol: number): string {
+  return `${address}>${destination}:${port}/${protocol}`;
+}
+
+/** Makes room: mappings that idled out count no more. */
+function forgetIdle(translator: Translator, now: number): void {
+  const idle = new Set<Translation>();
+  for (const chain of translator.flows.chains) {
+    for (let entry = chain; entry !== null; entry = entry.next) {
+      if (entry.value.expires < now) idle.add(entry.value);
+    }
+  }
+  for (const translation of idle) {
+    forget(translator, translation);
+    const { reply } = translation;
+    const isEcho = reply.protocol === ICMP || reply.protocol === ICMPV6;
+    const key = keyOf(reply.dst, reply.src, isEcho ? 0 : reply.srcPort, reply.protocol);
+    translator.counts.set(key, (translator.counts.get(key) ?? 1) - 1);
+  }
 }
 
 function freeTuple(translator: Translator, packet: Packet, address: Address): Tuple | null {

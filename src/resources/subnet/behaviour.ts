@@ -3,8 +3,8 @@ import type { View } from '../../model/view.ts';
 import { contains, type Prefix, parsePrefix } from '../../net/prefix.ts';
 import { LINK_LOCAL } from '../../net/special.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import type { Device } from '../../sim/network.ts';
-import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import type { Context, Device } from '../../sim/network.ts';
+import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import { networkAclOf, routeTableOf } from '../shared/subnets.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import type { SubnetProps } from './schema.ts';
@@ -38,18 +38,21 @@ function subnetDevice(subnet: Resource<SubnetProps>, view: View, wiring: Wiring)
   const table: ResourceId | null = routeTableOf(view, subnet)?.id ?? null;
   const uplink = wiring.ports[0];
   const scope = uplink === undefined ? undefined : wiring.network.scopes[uplink.scope];
+  const names = (context: Context): Values => {
+    const name = nameOf(context.network, subnet.id);
+    return { subnet: name, vpc: name };
+  };
   return {
     keepsSender: true,
     forward: (packet, port, nextHop, context) => {
       if (nextHop !== null) return { type: 'hand', packet, port: nextHop };
-      const name = nameOf(context.network, subnet.id);
       if (port === null || uplink === undefined || port === uplink) {
-        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, { subnet: name, vpc: name }));
+        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, names(context)));
       }
       if (blocks.some((block) => contains(block, packet.dst))) {
         const neighbour = scope?.portByAddress.get(packet.dst);
         if (neighbour !== undefined && neighbour !== port) return { type: 'hand', packet, port: neighbour };
-        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, { subnet: name, vpc: name }));
+        return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, names(context)));
       }
       if (contains(LINK_LOCAL, packet.dst)) return drop(reasonFor('LINK_LOCAL_UNROUTABLE', subnet.id, packet));
       return { type: 'route', packet, table, through: uplink };

@@ -20,7 +20,12 @@ const SERVICES: readonly (readonly [string, string])[] = [
 ];
 
 export const behaviour: Behaviour<VpcProps> = {
-  scope: (vpc) => ({ blocks: blocksOf(vpc), services: servicesOf(vpc), resolvesNames: vpc.props.enableDnsSupport }),
+  scope: (vpc) => ({
+    blocks: blocksOf(vpc),
+    services: servicesOf(vpc),
+    resolvesNames: vpc.props.enableDnsSupport,
+    resolver: resolverOf(vpc),
+  }),
   device: (vpc, _view, wiring) => serviceDevice(vpc, wiring),
 };
 
@@ -31,9 +36,14 @@ function servicesOf(vpc: Resource<VpcProps>): ReadonlyMap<Address, string> {
     const address = parseAddress(text);
     if (address !== null) found.set(address, service);
   }
-  const primary = blocksOf(vpc).find((block) => prefixFamily(block) === 4);
-  if (primary !== undefined) found.set(addressAfter(primary.base, 2), 'dns');
+  const resolver = resolverOf(vpc);
+  if (resolver !== null) found.set(resolver, 'dns');
   return found;
+}
+
+function resolverOf(vpc: Resource<VpcProps>): Address | null {
+  const primary = blocksOf(vpc).find((block) => prefixFamily(block) === 4);
+  return primary === undefined ? null : addressAfter(primary.base, 2);
 }
 
 /** The services as one host that security groups, network ACLs and routes do not touch. */
