@@ -105,7 +105,7 @@ export const blocksAreApart: VpcRule = (vpc) => {
 export const blocksMayMix: VpcRule = (vpc) => {
   const blocks = ipv4Blocks(vpc).filter((each) => prefixFamily(each.prefix) === 4);
   return blocks.flatMap((block, index) => {
-    const earlier = blocks.slice(0, index).find((each) => forbiddenTogether(each.prefix, block.prefix));
+    const earlier = blocks.slice(0, index).find((each) => mayNotJoin(each.prefix, block.prefix));
     return earlier === undefined ? [] : [conflict(vpc, block, earlier, 'restricted')];
   });
 };
@@ -144,6 +144,11 @@ export const blocksAreFew: VpcRule = (vpc) => [
   ...quotaFinding(vpc, QUOTAS.blocksPerVpc, ipv4Blocks(vpc).length, 'quota-blocks'),
   ...quotaFinding(vpc, QUOTAS.blocksPerVpc, ipv6Blocks(vpc).length, 'quota-blocks'),
 ];
+
+/** Blocks that overlap are refused for that already. */
+function mayNotJoin(present: Prefix, added: Prefix): boolean {
+  return !overlaps(present, added) && forbiddenTogether(present, added);
+}
 
 function isBetween(value: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
   return value >= from && value <= to;
