@@ -19,7 +19,7 @@ const LATIN = [
   556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
   260, 334, 584,
 ];
-const MONO = 615;
+const MONO = 606;
 const WIDE = 1000;
 const OTHER = 640;
 /** Other families of the stack are up to this much wider. */

@@ -36,22 +36,28 @@ export function capsuleBody(shape: CapsuleShape, capsule: Capsule, theme: Theme)
     element('rect', { ...box, rx: 8, fill: theme.surface, stroke: color, 'stroke-width': 1.5 }) +
     element('path', { d: leftEnd(tag), fill: color }) +
     element('text', { ...middle, ...font }, escapeXml(tagText)) +
-    element('g', { 'font-family': MONO_FAMILIES }, ...shape.pieces.map((piece) => pieceMarkup(piece, theme)))
+    headerMarkup(shape, theme)
   );
 }
 
-function pieceMarkup(piece: CapsulePiece, theme: Theme): string {
-  const old = piece.role === 'old';
-  const attributes = {
-    x: piece.x,
-    y: piece.y,
-    'font-size': (old ? CAPSULE_FONTS.old : CAPSULE_FONTS.header).size,
-    'font-weight': piece.role === 'new' ? 700 : null,
-    'text-decoration': old ? 'line-through' : null,
-    fill: old ? theme.danger : piece.role === 'new' ? theme.success : theme.text,
-    'xml:space': 'preserve',
-  };
-  return element('text', attributes, escapeXml(piece.text));
+/** The header as one line of text, so that its pieces stay together in any font; struck values stand above it. */
+function headerMarkup({ pieces }: CapsuleShape, theme: Theme): string {
+  const line = pieces.filter((piece) => piece.role !== 'old');
+  const spans = line.map((piece) =>
+    piece.role === 'new'
+      ? element('tspan', { 'font-weight': 700, fill: theme.success }, escapeXml(piece.text))
+      : escapeXml(piece.text),
+  );
+  const start = line[0];
+  const place = { x: start?.x ?? 0, y: start?.y ?? 0, 'font-size': CAPSULE_FONTS.header.size, fill: theme.text };
+  const header = element('text', { ...place, 'xml:space': 'preserve' }, ...spans);
+  const struck = pieces.filter((piece) => piece.role === 'old').map((piece) => struckMarkup(piece, theme));
+  return element('g', { 'font-family': MONO_FAMILIES }, header, ...struck);
+}
+
+function struckMarkup({ x, y, text }: CapsulePiece, theme: Theme): string {
+  const font = { 'font-size': CAPSULE_FONTS.old.size, 'text-decoration': 'line-through', fill: theme.danger };
+  return element('text', { x, y, ...font }, escapeXml(text));
 }
 
 /** A box with its left corners rounded. */
