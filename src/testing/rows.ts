@@ -1,5 +1,6 @@
 import { parsePrefixOrAddress, printPrefix } from '../net/prefix.ts';
 import { resourceId } from '../model/topology.ts';
+import type { NatRow } from '../resources/instance/schema.ts';
 import type { NetworkAclRow } from '../resources/network-acl/schema.ts';
 import type { SecurityGroupRow } from '../resources/security-group/schema.ts';
 
@@ -33,4 +34,21 @@ function portsOrType(protocol: string, word: string) {
   if (!protocol.startsWith('icmp') || word === 'all') return { ports: word, icmpType: -1, icmpCode: -1 };
   const [type = '-1', code = '-1'] = word.split('/');
   return { ports: 'all', icmpType: Number(type), icmpCode: Number(code) };
+}
+
+/** A rule of `iptables -t nat`; what is not said matches everything. */
+export function natRow(rule: Partial<NatRow>): NatRow {
+  return {
+    chain: 'POSTROUTING',
+    protocol: 'all',
+    inInterface: '',
+    outInterface: '',
+    source: '',
+    destination: '',
+    ports: 'all',
+    action: 'MASQUERADE',
+    to: '',
+    randomFully: false,
+    ...rule,
+  };
 }
