@@ -75,17 +75,16 @@ export function riderText(rider: Drawn): string {
 }
 
 function drawnOf(resource: Resource, face: Face<Resource['props']>, view: View): Drawn {
+  const title = resource.name === '' ? resource.id : resource.name;
+  const lines = face.lines(resource, view).filter((line) => line !== '' && line !== title);
   return {
     id: resource.id,
     resource,
     face,
     tone: face.tone(resource, view),
     icon: face.iconFor?.(resource, view) ?? face.icon,
-    title: resource.name === '' ? resource.id : resource.name,
-    lines: face
-      .lines(resource, view)
-      .filter((line) => line !== '')
-      .slice(0, MOST_LINES),
+    title,
+    lines: lines.slice(0, MOST_LINES),
     parent: null,
   };
 }
