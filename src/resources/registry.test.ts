@@ -96,22 +96,23 @@ function placeholders(sentence: string): readonly string[] {
 }
 
 function fieldKeys(fields: Fields, prefix: string): readonly string[] {
-  return Object.entries(fields).flatMap(([name, { widget }]) => {
-    const key = `${prefix}.${name}`;
-    switch (widget.type) {
-      case 'choice':
-        return [key, ...widget.options.map((option) => `${key}.${option}`)];
-      case 'table':
-        return [key, ...fieldKeys(widget.columns, key)];
-      case 'group':
-        return [key, ...fieldKeys(widget.fields, key)];
-      case 'text':
-      case 'number':
-      case 'toggle':
-      case 'reference':
-        return [key];
-    }
-  });
+  return Object.entries(fields).flatMap(([name, field]) => widgetKeys(field, `${prefix}.${name}`));
+}
+
+function widgetKeys({ widget }: Field, key: string): readonly string[] {
+  switch (widget.type) {
+    case 'choice':
+      return [key, ...widget.options.map((option) => `${key}.${option}`)];
+    case 'table':
+      return [key, ...fieldKeys(widget.columns, key)];
+    case 'group':
+      return [key, ...fieldKeys(widget.fields, key)];
+    case 'text':
+    case 'number':
+    case 'toggle':
+    case 'reference':
+      return [key];
+  }
 }
 
 function referred(fields: Fields): readonly string[] {

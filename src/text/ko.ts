@@ -3,31 +3,30 @@ import type { en } from './en.ts';
 /** The core's Korean sentences, in the terms of AWS's Korean manuals. */
 export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.reply': '요청은 도착했지만 응답이 돌아오지 못했습니다. {reason}',
-  'reason.DNS_DISABLED': '{vpc}의 DNS 확인이 꺼져 있어(enableDnsSupport=false) {name|을/를} 조회할 수 없습니다.',
-  'reason.DNS_UNREACHABLE': '이름 서버 {ip}에 연결할 수 없어 {name|을/를} 조회할 수 없습니다.',
-  'reason.DNS_NXDOMAIN': '{instance}에서 조회할 수 있는 {name}의 주소가 없습니다.',
-  'reason.HOST_DOWN': '{instance|이/가} {state} 상태입니다.',
+  'reason.DNS_DISABLED': '{vpc}의 DNS 확인이 꺼져 있어(enableDnsSupport=false) 이름을 조회할 수 없습니다.',
+  'reason.DNS_UNREACHABLE': '이름 서버 {ip}에 연결할 수 없어 이름을 조회할 수 없습니다.',
+  'reason.DNS_NXDOMAIN': '{vpc}에서 조회할 수 있는 {name}의 주소가 없습니다.',
+  'reason.HOST_DOWN': '{instance|이/가} 실행 중이 아닙니다.',
   'reason.HOST_NO_ADDRESS': '{instance}에 {dst|과/와} 같은 종류(IPv4/IPv6)의 주소가 없습니다.',
   'reason.NO_SUCH_HOST': '{vpc}에 {dst} 주소를 가진 네트워크 인터페이스가 없습니다.',
   'reason.LINK_LOCAL_UNROUTABLE': '{dst|은/는} 링크 로컬 주소(169.254.0.0/16)라서 VPC가 라우팅하지 않습니다.',
   'reason.INTERNET_PRIVATE_DST': '{dst|은/는} 프라이빗 주소라서 인터넷에서 전달되지 않습니다.',
   'reason.TCP_CLOSED_PORT': '{instance}의 TCP {port} 포트에서 수신하는 프로그램이 없어 RST로 응답합니다(연결 거절).',
-  'reason.TCP_RESET': '{instance|이/가} 모르는 연결의 세그먼트라서 RST로 응답합니다.',
+  'reason.TCP_RESET': '{host|이/가} 모르는 연결의 세그먼트라서 RST로 응답합니다.',
   'reason.UDP_CLOSED_PORT': '{instance}의 UDP {port} 포트에서 수신하는 프로그램이 없어 "포트 도달 불가"로 응답합니다.',
-  'reason.OS_FIREWALL':
-    '{instance}의 게스트 방화벽 규칙 {rule|이/가} {src}에서 오는 {protocol} {port} 패킷을 폐기합니다.',
+  'reason.OS_FIREWALL': '{host}의 게스트 방화벽이 {src}에서 {dst|으로/로} 가는 {protocol} {port} 트래픽을 막습니다.',
   'reason.ENI_SRC_CHECK':
     '{interface}의 소스/대상 확인이 켜져 있고 {src|은/는} 이 인터페이스의 주소가 아니므로 보낼 수 없습니다.',
   'reason.ENI_DST_CHECK':
     '{interface}의 소스/대상 확인이 켜져 있고 {dst|은/는} 이 인터페이스의 주소가 아니므로 받을 수 없습니다.',
   'reason.SG_EGRESS_NO_MATCH':
     '{groups}의 아웃바운드 규칙 중 {dst|으로/로} 가는 {protocol} {port} 트래픽을 허용하는 규칙이 없습니다.',
-  'reason.SG_EGRESS_EMPTY': '{groups}에 아웃바운드 규칙이 없어 {interface}에서 연결을 시작할 수 없습니다.',
+  'reason.SG_EGRESS_EMPTY': '{groups}에 아웃바운드 규칙이 없어 연결을 시작할 수 없습니다.',
   'reason.SG_INGRESS_NO_MATCH':
     '{groups}의 인바운드 규칙 중 {src}에서 오는 {protocol} {port} 트래픽을 허용하는 규칙이 없습니다.',
-  'reason.SG_INGRESS_EMPTY': '{groups}에 인바운드 규칙이 없어 {interface}에 아무것도 들어올 수 없습니다.',
+  'reason.SG_INGRESS_EMPTY': '{groups}에 인바운드 규칙이 없어 아무것도 들어올 수 없습니다.',
   'reason.SG_REF_LOST':
-    '{groups}의 규칙이 보안 그룹을 지정하지만, 트래픽이 {hop|을/를} 거쳐 보낸 쪽({src})의 보안 그룹을 알 수 없습니다.',
+    '{groups}의 규칙이 보안 그룹 {group|을/를} 지정하지만, 중간 장치를 거친 패킷이라 {src|은/는} 더 이상 그 그룹의 멤버로 보이지 않습니다.',
   'reason.SG_REF_STALE': '{groups}의 규칙이 없어진 보안 그룹을 지정하므로 아무것과도 일치하지 않습니다.',
   'reason.NACL_EGRESS_DENY':
     '{nacl}의 규칙 {rule|이/가} {subnet}에서 {dst|으로/로} 나가는 {protocol} {port} 트래픽을 거부합니다.',
@@ -38,8 +37,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.RT_NO_ROUTE': '{table}에 {dst|으로/로} 가는 경로가 없습니다.',
   'reason.RT_BLACKHOLE':
     '{table}의 경로 {cidr|은/는} 블랙홀입니다. 대상(Target) {target|이/가} 없거나 사용할 수 없습니다.',
-  'reason.RT_LOCAL_OUT_OF_CIDR':
-    '{dst|은/는} VPC의 CIDR 블록 밖의 주소라서 {table}의 로컬 라우팅으로 전달되지 않습니다.',
+  'reason.RT_LOCAL_OUT_OF_CIDR': '{dst|은/는} {vpc}의 CIDR 블록 밖의 주소라서 로컬 라우팅으로 전달되지 않습니다.',
   'reason.ROUTE_LOOP': '패킷이 그대로 {hop|으로/로} 되돌아옵니다. 경로가 순환합니다.',
   'reason.EDGE_RT_NO_PUBLIC_IP':
     '{interface}에 퍼블릭 IPv4 주소가 없어 게이트웨이 라우팅 테이블이 트래픽을 보낼 수 없습니다.',
@@ -62,14 +60,14 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.NGW_IDLE_RST': '350초 넘게 통신이 없어 {gateway}의 NAT 테이블 항목이 만료되었고 RST로 응답합니다.',
   'reason.NGW_PRIVATE_TO_IGW': '{gateway|은/는} 프라이빗 NAT 게이트웨이라서 인터넷 게이트웨이가 트래픽을 폐기합니다.',
   'reason.NGW_NO_EGRESS_ROUTE':
-    '{gateway|이/가} 있는 {subnet}의 라우팅 테이블 {table}에 {dst|으로/로} 가는 경로가 없습니다.',
+    '{name}에서 나가는 트래픽이 쓰는 {table}에 {dst|으로/로} 가는 경로가 없습니다. 퍼블릭 서브넷이 아닙니다.',
   'reason.NATI_IP_FORWARD_OFF': '{instance}의 IP 포워딩이 꺼져 있습니다(net.ipv4.ip_forward=0).',
   'reason.NATI_CT_FULL': '{instance}의 연결 추적 테이블이 가득 찼습니다(nf_conntrack_max).',
   'reason.NATI_PORT_EXHAUSTED': '{dst|으로/로} 가는 연결을 변환할 포트가 {instance}에 남아 있지 않습니다.',
   'reason.TTL_EXPIRED': '{hop}에서 TTL이 0이 되었습니다.',
-  'reason.MTU_EXCEEDED': '{length}바이트 패킷이 {hop}의 MTU {mtu}보다 크고 조각화가 금지되어 있습니다.',
-  'reason.COMPONENT_BAD_STATE': '{hop|이/가} {state} 상태라서 사용할 수 없습니다.',
-  'reason.SIM_UNKNOWN': '알 수 없음: {what}',
+  'reason.MTU_EXCEEDED': '{len}바이트 패킷이 {hop}의 MTU {mtu}보다 크고 조각화가 금지되어 있습니다.',
+  'reason.COMPONENT_BAD_STATE': '{name|이/가} 지금은 아무것도 전달하지 않습니다({state}).',
+  'reason.SIM_UNKNOWN': '알 수 없음: {name}.',
 
   'outcome.connected': '연결됨',
   'outcome.refused': '연결 거절됨',

@@ -32,7 +32,7 @@ function serviceOffers(from: Resource, to: Resource, view: View): readonly Offer
   const rows = rowsOf(group, 'inbound');
   return rowsOf(to, 'listeners').flatMap((listener) => {
     const protocol = cellOf(listener, 'protocol');
-    const ports = String(listener['port'] ?? '');
+    const ports = String(listener.port ?? '');
     const isThere = rows.some(
       (row) =>
         cellOf(row, 'group') === peer.id && cellOf(row, 'protocol') === protocol && cellOf(row, 'ports') === ports,

@@ -1,6 +1,7 @@
 import { resourceId } from '../../model/topology.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
+import { PREFERENCE } from '../../sim/policy.ts';
 import type { RouteTableProps } from './schema.ts';
 
 /** A table is data; the engine looks up. Local routes are added by the engine for every block of the VPC. */
@@ -11,7 +12,15 @@ export const behaviour: Behaviour<RouteTableProps> = {
       const destination = parsePrefix(row.destination);
       if (destination === null) return [];
       const target = row.target === 'local' ? 'local' : row.target === null ? null : resourceId(row.target);
-      return [{ destination, target, propagated: row.origin !== 'CreateRoute', index, text: row.destination }];
+      return [
+        {
+          destination,
+          target,
+          preference: row.origin === 'CreateRoute' ? PREFERENCE.static : PREFERENCE.vpnBgp,
+          index,
+          text: row.destination,
+        },
+      ];
     }),
   }),
 };

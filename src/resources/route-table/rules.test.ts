@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFix, findingsOf, findingsOfRule, words } from '../../testing/findings.ts';
-import type { RouteText } from '../../testing/world.ts';
+import type { RouteText } from '../../testing/tables.ts';
 import { world } from '../../testing/world.ts';
 
 function good() {

@@ -1,5 +1,5 @@
 import type { Change } from '../../model/edit.ts';
-import { type KindName, type Resource, type ResourceId, type Json } from '../../model/topology.ts';
+import type { Json, KindName, Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Family } from '../../net/address.ts';
 import { primaryInterface, privateAddressesOf } from './interfaces.ts';

@@ -107,7 +107,7 @@ describe('what comes with a VPC', () => {
       ['defaultNetworkAcl', 'new-network-acl', 'vpc-acl', 'vpc'],
       ['defaultSecurityGroup', 'new-security-group', 'default', 'vpc'],
     ]);
-    expect(made[2]?.resource.props['inbound']).toMatchObject([{ group: 'new-security-group', protocol: 'all' }]);
+    expect(made[2]?.resource.props.inbound).toMatchObject([{ group: 'new-security-group', protocol: 'all' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
-import type { RouteText } from '../../testing/world.ts';
+import type { RouteText } from '../../testing/tables.ts';
 import { world } from '../../testing/world.ts';
 
 const SERVER = '2606:2800:21f:cb07:6820:80da:af6b:8b2c';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NatRow } from '../../resources/instance/schema.ts';
-import type { RouteText } from '../../testing/world.ts';
+import type { RouteText } from '../../testing/tables.ts';
 import { world } from '../../testing/world.ts';
 import { groupRows, natRow } from '../../testing/rows.ts';
 import { traffic } from '../../testing/traffic.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ask, verdictOf } from '../../testing/ask.ts';
-import type { AclOptions } from '../../testing/world.ts';
+import type { RuleOptions } from '../../testing/tables.ts';
 import { world } from '../../testing/world.ts';
 
 const EVERYTHING = ['100 allow all all 0.0.0.0/0'];
 
 /** A public subnet behind a network ACL, with one open server. */
-function guarded(acl: AclOptions) {
+function guarded(acl: RuleOptions) {
   const w = world();
   const vpc = w.vpc({ cidr: '172.31.0.0/16' });
   const igw = w.igw(vpc);
@@ -90,7 +90,7 @@ describe('a network ACL', () => {
 
 describe('between two subnets', () => {
   /** The bastion's subnet and the target's, whose ACL is given. */
-  function bastion(acl: AclOptions) {
+  function bastion(acl: RuleOptions) {
     const w = world();
     const vpc = w.vpc({ cidr: '10.0.0.0/16' });
     const near = w.subnet(vpc, { cidr: '10.0.0.0/24' });
