@@ -59,6 +59,12 @@ export interface PortSpec {
   readonly sourceDestCheck: boolean;
   /** Reason to give when a packet sent from here finds no route, or may not use an internet gateway. */
   readonly refusals?: { readonly noRoute?: ReasonCode; readonly noInternet?: ReasonCode };
+  /** The Availability Zone of the port, where it decides who can use it or which way a packet takes. */
+  readonly zone?: string;
+  /** Set where a route target serves only the zones it has a port in: routes to the device choose by the sender's zone. */
+  readonly zonal?: boolean;
+  /** Whether the network ACL around it is met even by a neighbour in its subnet. @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html */
+  readonly alwaysFiltered?: boolean;
 }
 
 export interface PublicAddress {
@@ -83,6 +89,8 @@ export interface Wiring {
   readonly node: number;
   /** Its own ports, in order of name. */
   readonly ports: readonly Port[];
+  /** Ports of other devices that plug into this one, in order; "hand" a packet to one to send it that way. */
+  readonly sockets: readonly Port[];
   scope(resource: ResourceId): Scope | null;
 }
 

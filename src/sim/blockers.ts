@@ -100,16 +100,17 @@ function searchTargets(task: Search, pardons: PardonList, failed: Trace, depth: 
 function candidates(task: Search, table: ResourceId, packet: Packet, failed: Trace): readonly RouteTarget[] {
   const { network, kinds, view } = task;
   const family = familyOf(packet.dst);
-  const scopes = new Set(view.ancestors(table).map((each) => each.id));
+  const around = new Set(view.ancestors(table).map((each) => each.id));
+  const scope = network.scopes.find((each) => around.has(each.resource));
   const sender = failed.hops[0]?.resource;
   return view
     .all()
     .flatMap((resource) => kinds.get(resource.kind)?.routeTarget?.(resource, view) ?? [])
     .filter(({ target, families }) => {
-      const port = network.portOf.get(target);
-      const scope = port === undefined ? undefined : network.scopes[port.scope];
+      const found = scope === undefined ? null : network.targetIn(target, scope.index);
+      const port = found?.port ?? found?.byZone?.values().next().value;
       const owner = port === undefined ? undefined : network.nodes[port.node]?.resource.id;
-      return families.includes(family) && scope !== undefined && scopes.has(scope.resource) && owner !== sender;
+      return families.includes(family) && port !== undefined && owner !== sender;
     })
     .sort((a, b) => a.rank - b.rank || (a.target < b.target ? -1 : 1))
     .slice(0, MAX_TARGETS);

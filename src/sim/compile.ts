@@ -1,12 +1,13 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds, Wiring } from './behaviour.ts';
-import type { Device, Network, Port, RouteTable } from './network.ts';
+import type { Device, Network, Port, RouteTable, RouteTargetPorts } from './network.ts';
 import { compileNames } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
 import type { MutableNode, MutableScope } from './compile-draft.ts';
 import { compileScopes, mapPublicAddresses } from './compile-scopes.ts';
 import { compileTable } from './routes.ts';
+import { targetFinder } from './targets.ts';
 import type { Assumption } from './trace.ts';
 
 const UNWIRED: Device = {
@@ -27,7 +28,8 @@ export function compile(topology: Topology, kinds: SimulatedKinds): Network {
   const ports = compilePorts({ view, kinds, scopes, nodes: nodeOf });
   const portOf = portsByResource(ports, nodes);
   const { gatewaysOf, unmapped } = mapPublicAddresses({ view, kinds, scopes, ports, portOf, nodes });
-  const tables = compileTables(view, kinds, scopes, portOf);
+  const targetIn = targetFinder(ports, nodes);
+  const tables = compileTables(view, kinds, scopes, targetIn);
   const network: Network = {
     topology: view.topology,
     nodes,
@@ -36,6 +38,7 @@ export function compile(topology: Topology, kinds: SimulatedKinds): Network {
     tables,
     nodeOf,
     portOf,
+    targetIn,
     gatewaysOf,
     unmapped,
     names: compileNames(view, kinds),
@@ -67,7 +70,7 @@ function compileTables(
   view: View,
   kinds: SimulatedKinds,
   scopes: readonly MutableScope[],
-  portOf: ReadonlyMap<ResourceId, Port>,
+  targetIn: Network['targetIn'],
 ): Map<ResourceId, RouteTable> {
   const tables = new Map<ResourceId, RouteTable>();
   for (const resource of view.all()) {
@@ -75,11 +78,9 @@ function compileTables(
     if (policy?.type !== 'routes') continue;
     const owners = new Set([resource.id, ...view.ancestors(resource.id).map((each) => each.id)]);
     const scope = scopes.find((each) => owners.has(each.resource));
-    const reachable = (target: ResourceId): Port | null => {
-      const port = portOf.get(target);
-      return port !== undefined && port.scope === scope?.index ? port : null;
-    };
-    tables.set(resource.id, compileTable(resource.id, policy.routes, scope?.blocks ?? [], reachable));
+    const target = (id: ResourceId): RouteTargetPorts | null =>
+      scope === undefined ? null : targetIn(id, scope.index);
+    tables.set(resource.id, compileTable(resource.id, policy.routes, scope?.blocks ?? [], target));
   }
   return tables;
 }
@@ -99,11 +100,18 @@ function collectAssumptions(view: View, kinds: SimulatedKinds): Map<ResourceId, 
 
 function wireDevices(network: Network, nodes: readonly MutableNode[], view: View, kinds: SimulatedKinds): void {
   const scopeOf = new Map(network.scopes.map((scope) => [scope.resource, scope]));
+  const sockets = new Map<number, Port[]>();
+  for (const port of network.ports) {
+    const known = sockets.get(port.into);
+    if (known === undefined) sockets.set(port.into, [port]);
+    else known.push(port);
+  }
   for (const node of nodes) {
     const wiring: Wiring = {
       network,
       node: node.index,
       ports: node.ports,
+      sockets: sockets.get(node.index) ?? [],
       scope: (resource) => scopeOf.get(resource) ?? null,
     };
     const device = kinds.get(node.resource.kind)?.behaviour.device?.(node.resource, view, wiring);

@@ -16,6 +16,8 @@ export interface Network {
   readonly tables: ReadonlyMap<ResourceId, RouteTable>;
   readonly nodeOf: ReadonlyMap<ResourceId, Node>;
   readonly portOf: ReadonlyMap<ResourceId, Port>;
+  /** The port by which a resource is a route target, per scope: a peering has one in each of its VPCs. */
+  targetIn(target: ResourceId, scope: number): RouteTargetPorts | null;
   /** Gateway ports by which the internet reaches an address: public IPv4, and IPv6 of interfaces. */
   readonly gatewaysOf: ReadonlyMap<Address, readonly Port[]>;
   /** Public addresses that nothing holds, and the resource they belong to. */
@@ -54,6 +56,12 @@ export interface Port {
   readonly sender: Provenance;
   readonly noRoute: ReasonCode;
   readonly noInternet: ReasonCode;
+  /** Availability Zone it is in; empty where zones do not matter. */
+  readonly zone: string;
+  /** Whether routes to its device choose among such ports by the sender's zone. */
+  readonly zonal: boolean;
+  /** Whether the network ACL around it is met even by a neighbour in its subnet (transit gateway attachments). */
+  readonly alwaysFiltered: boolean;
 }
 
 /** Who sent a packet: the security groups it still carries, and those it carried before a device hid them. */
@@ -117,9 +125,17 @@ export interface CompiledRoute {
   readonly base4: number;
   readonly mask4: number;
   readonly target: ResourceId | 'local' | null;
-  /** Where the target is plugged in; null for `local` and for blackholes. */
+  /** Where the target is plugged in; null for `local`, for blackholes and where the zone decides. */
   readonly port: Port | null;
+  /** The target's port in each Availability Zone, for targets that serve only zones they are in (transit gateways). */
+  readonly portByZone: ReadonlyMap<string, Port> | null;
   readonly ref: RuleRef;
+}
+
+/** Where a route's target is plugged in. */
+export interface RouteTargetPorts {
+  readonly port: Port | null;
+  readonly byZone: ReadonlyMap<string, Port> | null;
 }
 
 /** A route table ready for look-ups. */
@@ -174,6 +190,35 @@ export type Outcome =
   /** Thrown away in silence. `past` is what would happen had the check passed; null where nothing sensible would. */
   | { readonly type: 'drop'; readonly reason: Reason; readonly past: (() => Outcome) | null };
 
+/** A request that reached a relaying host. */
+export interface RelayRequest {
+  readonly network: Network;
+  /** The packet that opened the client's connection, as the relay received it. */
+  readonly opened: Packet;
+  /** What the client asked for beyond it: a host name or address, and a port. */
+  readonly wants: { readonly host: string; readonly port: number } | null;
+}
+
+/** How a relay passes a request on: by new connections, tried in turn, or not at all. */
+export type Relay =
+  | {
+      readonly type: 'open';
+      readonly targets: readonly RelayTarget[];
+      readonly onRefused: ReasonCode;
+      readonly onTimeout: ReasonCode;
+    }
+  | { readonly type: 'answer' }
+  | { readonly type: 'reject'; readonly reason: Reason; readonly status: number | null };
+
+export interface RelayTarget {
+  /** Null to resolve `host` at the relay. */
+  readonly address: Address | null;
+  readonly host: string;
+  readonly port: number;
+  /** Source address of the relay's connection; null for the one its routing picks. */
+  readonly source: Address | null;
+}
+
 /** The programs' side of a device. */
 export interface Host {
   readonly running: boolean;
@@ -191,6 +236,8 @@ export interface Host {
   readonly anyAddress?: Address;
   /** Whether something listens for the packet; `assumed` when the document does not say. */
   listens(packet: Packet): 'open' | 'assumed' | 'closed';
+  /** Present where the host passes requests on by a connection of its own: a proxy, a load balancer, a bastion. */
+  relay?(request: RelayRequest): Relay;
   /** What the service prints for the request it received (`checkip` prints the source address it saw); empty when nothing is known. */
   answer(request: Packet): string;
 }

@@ -30,11 +30,26 @@ export interface FilterRule extends Match {
   readonly text: string;
 }
 
+/**
+ * Who wins among routes to one prefix. From `propagated` on a route is none of the user's: it never overrides a local one.
+ * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html
+ */
+export const PREFERENCE = {
+  static: 0,
+  local: 1,
+  prefixList: 2,
+  propagated: 3,
+  directConnect: 3,
+  vpnStatic: 4,
+  vpnBgp: 5,
+} as const;
+
 /** A route as the table holds it. `target: null` is a target that is gone. */
 export interface Route {
   readonly destination: Prefix;
   readonly target: ResourceId | 'local' | null;
-  readonly propagated: boolean;
+  /** Lower wins among routes to the same prefix; see PREFERENCE. */
+  readonly preference: number;
   readonly index: number | null;
   readonly text: string;
 }

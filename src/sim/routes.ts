@@ -1,53 +1,60 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { contains, covers, maskOf, type Prefix, prefixOf } from '../net/prefix.ts';
-import type { CompiledRoute, Port, RouteTable } from './network.ts';
-import type { Route } from './policy.ts';
+import type { CompiledRoute, RouteTable, RouteTargetPorts } from './network.ts';
+import { PREFERENCE, type Route } from './policy.ts';
 
 /** Tables up to this many routes are scanned: faster than any index at that size. */
 const SCAN_LIMIT = 16;
 
+/** Finds where a route's target is plugged in: one port, or one per Availability Zone. Null when it is gone. */
+export type FindTarget = (target: ResourceId) => RouteTargetPorts | null;
+
 /**
  * Compiles a table: local routes for every block of the scope unless the table replaces their target, no propagated
- * routes inside a block, static before propagated for the same prefix.
+ * routes inside a block, the preferred route for each prefix.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
  */
 export function compileTable(
   resource: ResourceId,
   routes: readonly Route[],
   blocks: readonly Prefix[],
-  portOf: (target: ResourceId) => Port | null,
+  findTarget: FindTarget,
 ): RouteTable {
   const usable = routes.filter(
-    (route) => !(route.propagated && blocks.some((block) => covers(block, route.destination))),
+    (route) => route.preference < PREFERENCE.propagated || !blocks.some((block) => covers(block, route.destination)),
   );
   const local = blocks.map(
-    (block): Route => ({ destination: block, target: 'local', propagated: false, index: null, text: 'local' }),
+    (block): Route => ({
+      destination: block,
+      target: 'local',
+      preference: PREFERENCE.local,
+      index: null,
+      text: 'local',
+    }),
   );
   const winners = new Map<string, Route>();
-  for (const route of [
-    ...usable.filter((each) => !each.propagated),
-    ...local,
-    ...usable.filter((each) => each.propagated),
-  ]) {
+  for (const route of [...usable, ...local].sort((a, b) => a.preference - b.preference)) {
     const key = `${route.destination.base}/${route.destination.length}/${typeof route.destination.base}`;
     if (!winners.has(key)) winners.set(key, route);
   }
   const compiled = [...winners.values()]
     .sort((a, b) => b.destination.length - a.destination.length)
-    .map((route) => compileRoute(resource, route, portOf));
+    .map((route) => compileRoute(resource, route, findTarget));
   return { resource, routes: compiled, index: compiled.length > SCAN_LIMIT ? indexOf(compiled) : null };
 }
 
-function compileRoute(resource: ResourceId, route: Route, portOf: (target: ResourceId) => Port | null): CompiledRoute {
+function compileRoute(resource: ResourceId, route: Route, findTarget: FindTarget): CompiledRoute {
   const { destination, target } = route;
   const isV4 = typeof destination.base === 'number';
+  const found = target === null || target === 'local' ? null : findTarget(target);
   return {
     prefix: destination,
     base4: isV4 ? Number(destination.base) | 0 : 0,
     mask4: isV4 ? maskOf(destination.length) : 0,
     target,
-    port: target === null || target === 'local' ? null : portOf(target),
+    port: found?.port ?? null,
+    portByZone: found?.byZone ?? null,
     ref: { resource, index: route.index, number: null, text: route.text },
   };
 }

@@ -2,7 +2,7 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { sameTuple } from '../net/tuple.ts';
-import type { Context, Network, Node, Outcome, Port, Provenance, Scope } from './network.ts';
+import type { CompiledRoute, Context, Network, Node, Outcome, Port, Provenance, Scope } from './network.ts';
 import { ANONYMOUS, isPardoned, NO_GROUPS } from './passing.ts';
 import { checkInbound, checkOutbound } from './checks.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
@@ -182,17 +182,28 @@ function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, conte
     rule: found.ref,
   });
   if (found.target === 'local') return deliverLocally(place, packet, through, context);
-  if (found.port !== null) {
-    enter(place, found.port, network);
+  const target = found.port ?? found.portByZone?.get(through.zone) ?? null;
+  if (target !== null) {
+    enter(place, target, network);
     return null;
   }
+  if (found.portByZone !== null) return zoneMissing(found, through, packet, network);
   const values = {
     table: nameOf(network, compiled.resource),
     cidr: found.ref.text,
     target: found.target === null ? '—' : nameOf(network, found.target),
   };
   const reason = citing(reasonFor('RT_BLACKHOLE', compiled.resource, packet, values), found.ref);
-  return isPardoned(reason, context) && enterInstead(place, compiled.resource, packet, context) ? null : reason;
+  return isPardoned(reason, context) && enterInstead(place, through, { table: compiled.resource, packet }, context)
+    ? null
+    : reason;
+}
+
+/** The target has ports, but none in the sender's Availability Zone. @see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html */
+function zoneMissing(found: CompiledRoute, through: Port, packet: Packet, network: Network): Reason {
+  const at = found.target === null || found.target === 'local' ? found.ref.resource : found.target;
+  const values = { gateway: nameOf(network, at), az: through.zone, attachment: nameOf(network, at) };
+  return citing(reasonFor('TGW_AZ_NOT_ENABLED', at, packet, values), found.ref);
 }
 
 function routeByPardon(
@@ -207,12 +218,20 @@ function routeByPardon(
     table: nameOf(network, table),
     name: nameOf(network, place.port?.resource ?? table),
   });
-  return isPardoned(reason, context) && enterInstead(place, table, outcome.packet, context) ? null : reason;
+  return isPardoned(reason, context) && enterInstead(place, outcome.through, { table, packet: outcome.packet }, context)
+    ? null
+    : reason;
 }
 
-function enterInstead(place: Place, table: ResourceId, packet: Packet, context: Context): boolean {
+interface Missing {
+  readonly table: ResourceId;
+  readonly packet: Packet;
+}
+
+function enterInstead(place: Place, through: Port, { table, packet }: Missing, context: Context): boolean {
   const target = context.pardons?.route(table, packet.dst) ?? null;
-  const port = target === null ? undefined : context.network.portOf.get(target);
+  const found = target === null ? null : context.network.targetIn(target, through.scope);
+  const port = found?.port ?? found?.byZone?.get(through.zone);
   if (port === undefined) return false;
   enter(place, port, context.network);
   return true;
@@ -236,7 +255,8 @@ function enter(place: Place, port: Port, network: Network): void {
   const device = network.nodes[port.node];
   const around = network.nodes[port.into];
   if (device === undefined) return;
-  const direct = around === undefined || around === place.node || around.uplink === null || device === place.node;
+  const isNeighbour = around === place.node && !port.alwaysFiltered;
+  const direct = around === undefined || isNeighbour || around.uplink === null || device === place.node;
   if (direct) moveTo(place, device, port, null);
   else moveTo(place, around, around.uplink, port);
 }

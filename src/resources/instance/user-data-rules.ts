@@ -113,7 +113,7 @@ function parse(words: readonly string[]): Command {
     else if (WITH_VALUE.includes(name)) options.set(name, rest.shift() ?? '');
     else if (COMMANDS.includes(name)) {
       const plain: string[] = [];
-      while (rest[0] !== undefined && !rest[0].startsWith('-')) plain.push(rest.shift() ?? '');
+      while (rest[0] !== undefined && /^\w/.test(rest[0])) plain.push(rest.shift() ?? '');
       options.set(name, plain.join(' '));
     } else strange.push(word);
   }

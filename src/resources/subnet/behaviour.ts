@@ -5,6 +5,7 @@ import { LINK_LOCAL } from '../../net/special.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
+import { textOf } from '../shared/props.ts';
 import { networkAclOf, routeTableOf } from '../shared/subnets.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import type { SubnetProps } from './schema.ts';
@@ -24,6 +25,7 @@ export const behaviour: Behaviour<SubnetProps> = {
         device: subnet.id,
         name: 'router',
         into: vpc.id,
+        zone: textOf(view.enclosing(subnet.id, 'availability-zone'), 'zone'),
         addresses: [],
         filters: acl === undefined ? [] : [acl.id],
         sourceDestCheck: false,
