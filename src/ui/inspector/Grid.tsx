@@ -75,7 +75,6 @@ export function Grid(props: GridProps) {
           <GhostRows {...props} place="last" mark={marks.get(null)} />
         </tbody>
       </table>
-      {table.rows.length === 0 && ghosts.length === 0 && <p className="empty">{say('ui.inspector.table.empty')}</p>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function OneResource({ resource }: { readonly resource: Resource }) {
       <ResourceHead resource={resource} />
       {own.length > 0 && <FindingsList findings={own} />}
       <section className="inspector-section" aria-label={say('ui.inspector.fields')}>
-        <ResourceFields resource={resource} />
+        <ResourceFields resource={resource} part="plain" />
       </section>
       {riders.map((rider) => (
         <details key={rider.id} className="inspector-section" open>
@@ -32,6 +32,9 @@ export function OneResource({ resource }: { readonly resource: Resource }) {
           <ResourceFields resource={rider} without={hostFields(rider, resource)} />
         </details>
       ))}
+      <section className="inspector-section" aria-label={say('ui.inspector.tables')}>
+        <ResourceFields resource={resource} part="tables" />
+      </section>
       <Related resource={resource} />
     </>
   );

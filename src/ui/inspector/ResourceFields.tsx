@@ -9,14 +9,18 @@ interface ResourceFieldsProps {
   readonly resource: Resource;
   /** Fields to leave out, because they are shown elsewhere or say what is plain to see. */
   readonly without?: readonly string[];
+  /** Only the tables, or only the other fields; everything by default, tables last. */
+  readonly part?: 'tables' | 'plain';
 }
 
-/** All fields of a resource, tables last. */
-export function ResourceFields({ resource, without = [] }: ResourceFieldsProps) {
+/** The fields of a resource. */
+export function ResourceFields({ resource, without = [], part }: ResourceFieldsProps) {
   const editor = useEditor();
   const words = useFieldWords(resource.kind);
   const fields = Object.entries(editor.kinds.get(resource.kind)?.fields ?? {})
-    .filter(([name]) => !without.includes(name))
+    .filter(
+      ([name, field]) => !without.includes(name) && (part === undefined || isTable(field) === (part === 'tables')),
+    )
     .toSorted(([, a], [, b]) => rank(a) - rank(b));
   const commit = (name: string, field: Field, value: Json): void => {
     const current = editor.view().resource(resource.id) ?? resource;
@@ -34,6 +38,10 @@ export function ResourceFields({ resource, without = [] }: ResourceFieldsProps) 
       commit={(value) => commit(name, field, value)}
     />
   ));
+}
+
+function isTable({ widget }: Field): boolean {
+  return widget.type === 'table';
 }
 
 function rank({ widget }: Field): number {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Fields } from '../../model/fields.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
@@ -6,7 +6,9 @@ import type { FieldProps } from './field-props.ts';
 import { Grid } from './Grid.tsx';
 import { GridProblems } from './GridProblems.tsx';
 import { serviceCells, servicesFor } from './services.ts';
+import type { Row } from './table-rows.ts';
 import { shownColumns } from './table-view.ts';
+import { focusCell } from './use-grid-keys.ts';
 import { useTable } from './use-table.ts';
 
 interface TableFieldProps extends FieldProps {
@@ -26,12 +28,18 @@ export function TableField(props: TableFieldProps) {
     .get(resource.kind)
     ?.ghostRows?.(resource, editor.view())
     .filter((ghost) => ghost.field === path);
+  const size = table.rows.length + (ghosts?.length ?? 0);
+  const section = useRef<HTMLElement>(null);
+  const add = (cells?: Row): void => {
+    table.add(cells);
+    requestAnimationFrame(() => focusCell(section.current, table.rows.length, 0));
+  };
   const hasRare = all || Object.keys(shown).length < Object.keys(columns).length;
   return (
-    <section className="field table-field" aria-label={label}>
+    <section className="field table-field" aria-label={label} ref={section}>
       <header className="table-head">
         <h4 className="field-label">
-          {label} <span className="count">{table.rows.length + (ghosts?.length ?? 0)}</span>
+          {label} <span className="count">{size}</span>
         </h4>
         {hasRare && (
           <button type="button" className="link-button" aria-pressed={all} onClick={() => setAll(!all)}>
@@ -39,13 +47,13 @@ export function TableField(props: TableFieldProps) {
           </button>
         )}
       </header>
-      <Grid {...{ table, resource, path, label, ordered }} columns={shown} ghosts={ghosts ?? []} />
+      {size > 0 && <Grid {...{ table, resource, path, label, ordered }} columns={shown} ghosts={ghosts ?? []} />}
       <GridProblems table={table} columns={columns} />
       <footer className="table-tools">
-        <button type="button" className="small-button" onClick={() => table.add()}>
+        <button type="button" className="small-button" onClick={() => add()}>
           {say('ui.inspector.row.add')}
         </button>
-        <ServiceMenu columns={columns} add={table.add} />
+        <ServiceMenu columns={columns} add={add} />
       </footer>
     </section>
   );

@@ -24,9 +24,9 @@ export const SERVICES: readonly Service[] = [
 
 const ECHO_REQUEST = 8;
 
-/** The services that a table with these columns can hold; none where it has no protocol and ports. */
+/** The services that a table with these columns can hold; none where it has no protocol and ports, or translates them. */
 export function servicesFor(columns: Fields): readonly Service[] {
-  if (columns.protocol === undefined) return [];
+  if (columns.protocol === undefined || columns.to !== undefined) return [];
   if (columns.ports !== undefined) return SERVICES;
   return columns.port === undefined ? [] : SERVICES.filter((service) => service.port !== null);
 }

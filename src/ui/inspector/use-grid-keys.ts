@@ -57,7 +57,8 @@ export function cellOf(target: EventTarget): { readonly row: number; readonly co
   return cell === null ? null : { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
-function focusCell(grid: HTMLElement | null, row: number, column: number): void {
+/** Gives the focus to what is in a cell, with its text selected. */
+export function focusCell(grid: HTMLElement | null, row: number, column: number): void {
   const cell = grid?.querySelector(`td[data-row="${row}"][data-column="${column}"] :is(input, select)`);
   if (!(cell instanceof HTMLElement)) return;
   cell.focus();

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Player } from './use-player.ts';
 
-/** What reads these keys itself: inputs, lists, tabs, menus, dialogs, grids, and a node that the arrows move. */
+/** What reads these keys itself: inputs, lists, tabs, menus, dialogs, movable borders. */
 const OWN_KEYS =
-  'input, select, textarea, [contenteditable="true"], [role="tablist"], [role="menu"], [role="listbox"], [role="dialog"], [role="grid"], dialog, .react-flow__node';
+  'input, select, textarea, [contenteditable="true"], [role="tablist"], [role="menu"], [role="listbox"], [role="separator"], [role="dialog"], dialog';
 const PRESSED_BY_SPACE = 'button, a, summary';
 
 /** Space plays and pauses, the arrows step, Home and End go to the ends; not while something else has the keys. */
@@ -12,10 +12,7 @@ export function usePlayerKeys(player: Player): void {
   latest.current = player;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof Element && target.closest(OWN_KEYS) !== null) return;
-      if (event.key === ' ' && target instanceof Element && target.closest(PRESSED_BY_SPACE) !== null) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       const act = actionOf(event.key, latest.current);
       if (act === null) return;
       event.preventDefault();
@@ -24,6 +21,13 @@ export function usePlayerKeys(player: Player): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** Whether what has the focus needs the key, or already had it. */
+function isTaken({ key, target, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented) return true;
+  if (!(target instanceof Element)) return false;
+  return target.closest(OWN_KEYS) !== null || (key === ' ' && target.closest(PRESSED_BY_SPACE) !== null);
 }
 
 function actionOf(key: string, player: Player): (() => void) | null {

@@ -15,7 +15,7 @@ export function usePlaying(timeline: Timeline): void {
   const clock = playerClockOf(editor);
   const playing = useEditorState((state) => state.playback.playing);
   const step = useEditorState((state) => state.playback.step);
-  const ready = useActiveProbe()?.current === true && timeline.steps.length > 0;
+  const ready = useActiveProbe()?.state === 'answered' && timeline.steps.length > 0;
   const latest = useRef(timeline);
   latest.current = timeline;
 

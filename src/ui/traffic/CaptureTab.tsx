@@ -1,4 +1,3 @@
-import { fileSave } from 'browser-fs-access';
 import { useMemo, useState } from 'react';
 import type { ResourceId } from '../../model/topology.ts';
 import { captureAt } from '../../sim/capture.ts';
@@ -6,6 +5,7 @@ import { pcapBytes } from '../../sim/pcap.ts';
 import { tcpdumpLines } from '../../sim/print-tcpdump.ts';
 import type { Conversation } from '../../sim/trace.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { fileStem, saveBlob } from '../files/save.ts';
 import { drawnOn } from '../inspector/field-focus.ts';
 import { useSay } from '../language/use-say.ts';
 import { parseCaptureFilter } from './capture-filter.ts';
@@ -18,7 +18,9 @@ const FILTERS = ['tcp[tcpflags] & tcp-syn != 0', 'tcp port 80', 'udp port 53', '
 /** What tcpdump would have printed at an interface. */
 export function CaptureTab({ conversation }: { readonly conversation: Conversation }) {
   const say = useSay();
-  const points = useMemo(() => capturePoints(conversation), [conversation]);
+  const nameOf = useNameOf();
+  const editor = useEditor();
+  const points = useMemo(() => capturePoints(conversation, editor.view(), editor.kinds), [conversation, editor]);
   const { point, choose } = useCapturePoint(points);
   const [filter, setFilter] = useState('');
   const test = parseCaptureFilter(filter);
@@ -28,8 +30,7 @@ export function CaptureTab({ conversation }: { readonly conversation: Conversati
   const lines = tcpdumpLines(shown);
   const save = (): void => {
     const file = new Blob([new Uint8Array(pcapBytes(shown))], { type: 'application/vnd.tcpdump.pcap' });
-    // A person who closes the dialog has not met with an error.
-    fileSave(file, { fileName: `${point}.pcap`, extensions: ['.pcap'] }).catch(() => undefined);
+    void saveBlob(file, `${fileStem(nameOf(point))}.pcap`);
   };
   return (
     <div className="capture">

@@ -49,9 +49,18 @@ export const HopTableRow = memo(function HopTableRow({ row, present, goTo }: Hop
       </td>
       <td>
         <ul className="checks">
-          {row.steps.map((step) => (
-            <StepLine key={`${step.resource}.${say(step.message)}`} step={step} />
+          {row.steps.map((step, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps have no identity but their order
+            <StepLine key={index} step={step} />
           ))}
+          {row.steps.length === 0 && row.rewrites.length > 0 && (
+            <li>
+              <span className="check-mark" aria-hidden="true">
+                ⇄
+              </span>
+              {say('step.rewrite')}
+            </li>
+          )}
         </ul>
       </td>
       <td>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { ProbeStatus } from '../../editor/selectors.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import type { Player } from '../player/use-player.ts';
@@ -7,12 +8,11 @@ import { CopyButton } from './CopyButton.tsx';
 import { HopTableRow } from './HopTableRow.tsx';
 import { hopRows } from './hop-rows.ts';
 import { hopsMarkdown } from './hops-markdown.ts';
-import type { ActiveProbe } from './use-active-probe.ts';
 import { useEndpoints } from './use-endpoints.ts';
 import { useNameOf } from './use-name-of.ts';
 
 interface HopsTabProps {
-  readonly active: ActiveProbe;
+  readonly active: ProbeStatus;
   readonly player: Player;
 }
 

@@ -1,3 +1,4 @@
+import type { ProbeStatus } from '../../editor/selectors.ts';
 import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { Blockers } from './Blockers.tsx';
@@ -5,11 +6,10 @@ import { commandText } from './command-text.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { ProbeForm } from './ProbeForm.tsx';
 import { terminalAnswer } from './terminal-answer.ts';
-import type { ActiveProbe } from './use-active-probe.ts';
 import { useEndpoints } from './use-endpoints.ts';
 
 /** The chosen probe: its question, what the program prints, what is in the way, what the answer rests on. */
-export function ProbeDetail({ active }: { readonly active: ActiveProbe }) {
+export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
   const say = useSay();
   const endpoints = useEndpoints();
   const { probe, answer } = active;
@@ -27,8 +27,8 @@ export function ProbeDetail({ active }: { readonly active: ActiveProbe }) {
         {printed !== '' && <p className="terminal-answer">{printed}</p>}
       </div>
       <p className="verdict">
-        <OutcomeChip outcome={conversation?.outcome ?? null} />
-        {conversation?.reason && <span>{say(conversation.reason.message)}</span>}
+        <OutcomeChip outcome={conversation?.outcome ?? null} asking={active.state === 'asking'} />
+        {conversation?.reason && answer?.blockers.length === 0 && <span>{say(conversation.reason.message)}</span>}
       </p>
       {failure !== undefined && <p className="field-problem">{say('ui.traffic.failed', { text: failure.text })}</p>}
       {answer !== null && <Blockers probe={probe} blockers={answer.blockers} />}

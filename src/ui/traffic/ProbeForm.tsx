@@ -81,7 +81,7 @@ function TargetInput({ probe }: { readonly probe: Probe }) {
     if (to !== '' && to !== probe.to) change(probe, { to });
   };
   return (
-    <label>
+    <label className="probe-target">
       <span>{say('ui.traffic.to')}</span>
       <input
         className="input"

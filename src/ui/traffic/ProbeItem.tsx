@@ -1,7 +1,7 @@
+import { probeStatus } from '../../editor/selectors.ts';
 import type { Probe } from '../../model/topology.ts';
 import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
-import { meetsExpectation } from './expectation.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
@@ -11,10 +11,9 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
   const say = useSay();
   const endpoints = useEndpoints();
   const actions = useProbeActions();
-  const answered = useEditorState((state) => state.answers[probe.id]);
-  const failure = useEditorState((state) => state.failures[probe.id]);
-  const outcome = answered?.answer.conversation.outcome ?? (failure === undefined ? null : 'unknown');
-  const met = outcome === null ? null : meetsExpectation(outcome, probe.expect);
+  const status = useEditorState((state) => probeStatus(state, probe.id));
+  const met = status?.met ?? null;
+  const outcome = status?.state === 'failed' ? 'unknown' : (status?.answer?.conversation.outcome ?? null);
   const [from, to] = [endpoints.nameOf(probe.from), endpoints.nameOf(probe.to)];
   const question = `${from} → ${to}`;
   return (
@@ -38,7 +37,7 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
           {probe.port === null ? '' : ` ${probe.port}`}
         </span>
       </button>
-      <OutcomeChip outcome={outcome} />
+      <OutcomeChip outcome={outcome} asking={status?.state === 'asking'} />
       {met !== null && (
         <span className={met ? 'expectation met' : 'expectation unmet'}>
           <span aria-hidden="true">{met ? '✓' : '✕'}</span> {say(met ? 'ui.traffic.met' : 'ui.traffic.unmet')}

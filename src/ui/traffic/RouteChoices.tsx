@@ -1,7 +1,7 @@
 import { type Address, printAddress } from '../../net/address.ts';
-import { printPrefix } from '../../net/prefix.ts';
+import { parsePrefix, printPrefix } from '../../net/prefix.ts';
 import type { TimelineStep } from '../../scene/timeline.ts';
-import type { Policy, Route } from '../../sim/policy.ts';
+import type { Route } from '../../sim/policy.ts';
 import type { Step } from '../../sim/trace.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { ResourceId } from '../../model/topology.ts';
@@ -67,10 +67,19 @@ function targetName({ target }: Route, nameOf: (id: ResourceId) => string, gone:
   return target === 'local' ? 'local' : nameOf(target);
 }
 
-/** The routes a table has by its kind; none when the resource is no route table. */
+/** The routes a table has by its kind, with those that AWS keeps in it; none when the resource is no route table. */
 function routesOf(editor: Editor, table: ResourceId): readonly Route[] {
   const view = editor.view();
   const resource = view.resource(table);
-  const policy: Policy | undefined = resource && editor.kinds.get(resource.kind)?.behaviour.policy?.(resource, view);
-  return policy?.type === 'routes' ? policy.routes : [];
+  const kind = resource && editor.kinds.get(resource.kind);
+  const policy = resource && kind?.behaviour.policy?.(resource, view);
+  if (resource === undefined || policy?.type !== 'routes') return [];
+  const ghosts = kind?.ghostRows?.(resource, view) ?? [];
+  const local = ghosts.flatMap(({ cells }): readonly Route[] => {
+    const destination = parsePrefix(cells.destination ?? '');
+    return destination === null
+      ? []
+      : [{ destination, target: 'local', propagated: false, index: null, text: 'local' }];
+  });
+  return [...local, ...policy.routes];
 }

@@ -72,7 +72,14 @@ function Sessions({ timeline, step }: TablesTabProps) {
                   </button>
                 </td>
                 <td className="mono">{entry.table}</td>
-                <td className="mono">{entry.text}</td>
+                <td className="mono">
+                  {entry.text.split(' ⇒ ').map((side, index) => (
+                    <div key={side}>
+                      {index > 0 && '⇒ '}
+                      {side}
+                    </div>
+                  ))}
+                </td>
                 <td>{say(`session.${entry.action}`)}</td>
                 <td className="mono">
                   {entry.openedAt === entry.touchedAt

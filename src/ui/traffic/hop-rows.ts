@@ -1,6 +1,7 @@
 import type { ResourceId } from '../../model/topology.ts';
 import type { Packet, Rewrite } from '../../net/packet.ts';
 import type { Conversation, Direction } from '../../sim/trace.ts';
+import { flowAtStep } from './flow-text.ts';
 import { type NameOf, type StepText, tellStep } from './step-text.ts';
 
 /** A hop as a row of the table: which packet, whose treatment, what was checked, what changed. */
@@ -27,7 +28,9 @@ export function hopRows(conversation: Conversation, nameOf: NameOf): readonly Ho
   for (const [connection, { traces }] of conversation.connections.entries()) {
     for (const [trace, { hops, label, direction }] of traces.entries()) {
       for (const [hop, { resource, before, after, rewrites, steps }] of hops.entries()) {
-        const told = steps.map((step) => tellStep(step, nameOf));
+        const told = steps.map((step, index) =>
+          tellStep(step, flowAtStep(steps, index, { before, after, direction }), nameOf),
+        );
         const place = { number: rows.length + 1, connection, trace, hop, label, direction };
         const stopped = steps.some((step) => step.type === 'drop');
         rows.push({ ...place, resource, before, after, rewrites, steps: told, stopped });

@@ -3,7 +3,7 @@ import type { Field, Fields } from '../../model/fields.ts';
 import type { ResourceId } from '../../model/topology.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import type { Reason, RuleRef } from '../../sim/trace.ts';
-import type { StepText } from './step-text.ts';
+import type { Judgement } from './step-text.ts';
 
 /** A field of a resource, as `showField` takes it. */
 export interface Place {
@@ -38,7 +38,7 @@ export function reasonPlace(reason: Reason, fixes: readonly Fix[], fieldsOf: (id
 }
 
 /** The row that decided a step of a hop; the resource as a whole where no row did. */
-export function stepPlace({ rule, resource, side }: StepText, fieldsOf: (id: ResourceId) => Fields): Place {
+export function stepPlace({ rule, resource, side }: Judgement, fieldsOf: (id: ResourceId) => Fields): Place {
   const at = rule?.resource ?? resource;
   return { resource: at, path: rule === null && side === null ? '' : rulePath(fieldsOf(at), rule, side) };
 }

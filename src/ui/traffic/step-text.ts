@@ -1,10 +1,10 @@
 import { type Message, message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
 import type { RuleRef, Step } from '../../sim/trace.ts';
+import { type Flow, flowText } from './flow-text.ts';
 
-/** How the steps of a hop are told: who acted, what decided. */
-export interface StepText {
-  readonly message: Message;
+/** Who decided in a step of a hop, and how. */
+export interface Judgement {
   /** False where the step stopped the packet. */
   readonly allow: boolean;
   /** The resource that decided, to jump to. */
@@ -14,14 +14,23 @@ export interface StepText {
   readonly side: 'in' | 'out' | null;
 }
 
+export interface StepText extends Judgement {
+  readonly message: Message;
+}
+
 export type NameOf = (id: ResourceId) => string;
 
 /** One line per step, in the words of `ui.traffic.step.*`. */
-export function tellStep(step: Step, nameOf: NameOf): StepText {
-  return { ...judge(step), message: tell(step, nameOf), side: step.type === 'filter' ? step.direction : null };
+export function tellStep(step: Step, flow: Flow, nameOf: NameOf): StepText {
+  return { ...judgeStep(step), message: tell(step, flow, nameOf) };
 }
 
-function judge(step: Step): Omit<StepText, 'message' | 'side'> {
+/** Who decided in a step and how, without words. */
+export function judgeStep(step: Step): Judgement {
+  return { ...judge(step), side: step.type === 'filter' ? step.direction : null };
+}
+
+function judge(step: Step): Omit<Judgement, 'side'> {
   switch (step.type) {
     case 'check':
       return { allow: step.allow, resource: step.resource, rule: null };
@@ -37,7 +46,7 @@ function judge(step: Step): Omit<StepText, 'message' | 'side'> {
   }
 }
 
-function tell(step: Step, nameOf: NameOf): Message {
+function tell(step: Step, flow: Flow, nameOf: NameOf): Message {
   switch (step.type) {
     case 'check':
       return message(`ui.traffic.step.${step.check}.${step.allow ? 'pass' : 'fail'}`, { name: nameOf(step.resource) });
@@ -46,7 +55,7 @@ function tell(step: Step, nameOf: NameOf): Message {
     case 'route':
       return tellRoute(step, nameOf);
     case 'session':
-      return message(`ui.traffic.step.session.${step.action}`, { table: step.table, text: step.text });
+      return message(`ui.traffic.step.session.${step.action}`, { table: step.table, text: flowText(flow) });
     case 'choice':
       return message('ui.traffic.step.choice', { chosen: step.chosen, among: step.among.join(', ') });
     case 'drop':
