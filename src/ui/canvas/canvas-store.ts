@@ -1,18 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../../editor/editor.ts';
+import type { Offer } from '../../kinds/kind.ts';
 import type { Message } from '../../model/message.ts';
 import type { Layout, ResourceId } from '../../model/topology.ts';
+import type { Point } from '../../scene/scene.ts';
 
-/** What is true of the canvas only while somebody does something on it. */
-export interface CanvasState {
-  /** The layout while boxes are being dragged or resized; null at rest. */
-  readonly draft: Layout | null;
-  /** The container that would take what is dragged; null for the top level or without a drag. */
-  readonly target: ResourceId | null;
-  /** Why what is dragged may not go where it is; shown beside the pointer. */
-  readonly refusal: Message | null;
-  /** Lines along which dragged boxes are aligned, in canvas units. */
-  readonly guides: readonly Guide[];
+/** Boxes under the pointer, and how far they are from where the document has them. */
+export interface Drag {
+  readonly ids: readonly ResourceId[];
+  readonly by: Point;
+}
+
+/** A line being drawn from a resource to another. Points are in canvas units. */
+export interface Connecting {
+  readonly from: ResourceId;
+  readonly to: Point;
+  readonly over: ResourceId | null;
 }
 
 /** A vertical line at an x, or a horizontal one at a y, between two points of the other axis. */
@@ -23,7 +26,35 @@ export interface Guide {
   readonly to: number;
 }
 
-export const AT_REST: CanvasState = { draft: null, target: null, refusal: null, guides: [] };
+/** A menu on the canvas; its place is in pixels of the window. */
+export type CanvasMenu =
+  | { readonly type: 'context'; readonly at: Point; readonly over: ResourceId | null }
+  | { readonly type: 'offers'; readonly at: Point; readonly offers: readonly Offer[] };
+
+/** What is true of the canvas only while somebody does something on it. */
+export interface CanvasState {
+  readonly drag: Drag | null;
+  /** The layout while a container is being resized; null at rest. */
+  readonly draft: Layout | null;
+  readonly connecting: Connecting | null;
+  /** The container that would take what is dragged. */
+  readonly target: ResourceId | null;
+  /** Why what is dragged may not go where it is, and where the pointer is, in pixels of the window. */
+  readonly refusal: { readonly message: Message; readonly at: Point } | null;
+  /** Lines along which dragged boxes are aligned. */
+  readonly guides: readonly Guide[];
+  readonly menu: CanvasMenu | null;
+}
+
+export const AT_REST: CanvasState = {
+  drag: null,
+  draft: null,
+  connecting: null,
+  target: null,
+  refusal: null,
+  guides: [],
+  menu: null,
+};
 
 const stores = new WeakMap<Editor, StoreApi<CanvasState>>();
 

@@ -11,10 +11,12 @@ export interface ShellProps {
   readonly top: ReactNode;
   readonly left: ReactNode;
   readonly centre: ReactNode;
+  /** Between the canvas and the traffic; always there. */
+  readonly transport: ReactNode;
 }
 
 /** The whole page: bar, palette, canvas, inspector, and the traffic below them. */
-export function Shell({ top, left, centre }: ShellProps) {
+export function Shell({ top, left, centre, transport }: ShellProps) {
   const say = useSay();
   useDocumentLanguage();
   useDocumentTheme();
@@ -32,6 +34,7 @@ export function Shell({ top, left, centre }: ShellProps) {
           <Inspector />
         </Panel>
       </div>
+      {transport}
       <Panel name="traffic" side="bottom" least={120} most={640}>
         <Traffic />
       </Panel>

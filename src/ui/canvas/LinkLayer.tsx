@@ -1,0 +1,109 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import { useStore } from 'zustand';
+import type { Box, ResourceId } from '../../model/topology.ts';
+import { bodyOf, FONTS } from '../../scene/anatomy.ts';
+import { MONO_FAMILIES } from '../../scene/metrics.ts';
+import { pathData } from '../../scene/polyline.ts';
+import type { Point, Scene, SceneLink, SceneNode } from '../../scene/scene.ts';
+import { useEditor } from '../editor-context.tsx';
+import { usePreference } from '../preferences.ts';
+import { canvasOf, type Drag } from './canvas-store.ts';
+import classes from './layers.module.css';
+
+/** The lines that follow from the model, between frames and icons. A line is a way to the resource that it stands for. */
+export function LinkLayer({ scene }: { readonly scene: Scene }) {
+  const editor = useEditor();
+  const types = usePreference('links');
+  const drag = useStore(canvasOf(editor), (state) => state.drag);
+  const shown = scene.links.filter((link) => types.includes(link.type));
+  return (
+    <ViewportPortal>
+      <svg className={classes.links} aria-hidden="true">
+        {shown.map((link) => {
+          const moved = drag === null ? null : movedEnds(link, scene, drag);
+          return moved === null ? (
+            <LinkLine key={link.id} link={link} onSelect={(id) => editor.select([id])} />
+          ) : (
+            <path key={link.id} className={classes.loose} data-type={link.type} d={pathData(moved, 0)} />
+          );
+        })}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+interface LinkLineProps {
+  readonly link: SceneLink;
+  onSelect(id: ResourceId): void;
+}
+
+const LinkLine = memo(
+  function LinkLine({ link, onSelect }: LinkLineProps) {
+    const d = pathData(link.points, 8);
+    const owner = link.links[0]?.from;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the same resource is reached by its node and the inspector
+      <g data-type={link.type} className={classes.link} onClick={() => owner !== undefined && onSelect(owner)}>
+        <path className={classes.reach} d={d} />
+        <path className={classes.stroke} d={d} />
+        {link.type === 'route' && <path className={classes.head} d={arrowHead(link.points)} />}
+        {link.label !== null && <Label {...link.label} />}
+      </g>
+    );
+  },
+  (before, after) => before.link === after.link,
+);
+
+function Label({ text, box }: { readonly text: string; readonly box: Box }) {
+  return (
+    <>
+      <rect className={classes.plate} {...box} rx={3} />
+      <text
+        className={classes.label}
+        x={box.x + box.width / 2}
+        y={box.y + box.height / 2 + 3.7}
+        fontSize={FONTS.label.size}
+        fontFamily={MONO_FAMILIES}
+      >
+        {text}
+      </text>
+    </>
+  );
+}
+
+/** The ends of a line of which at least one is being dragged; null when the line stays as it is. */
+function movedEnds(link: SceneLink, scene: Scene, drag: Drag): readonly Point[] | null {
+  const [from, to] = [scene.byId.get(link.from), scene.byId.get(link.to)];
+  if (from === undefined || to === undefined) return null;
+  const [fromMoves, toMoves] = [isMoving(from, scene, drag), isMoving(to, scene, drag)];
+  if (!fromMoves && !toMoves) return null;
+  if (fromMoves && toMoves) return link.points.map((point) => shifted(point, drag.by));
+  const [a, b] = [centre(bodyOf(from)), centre(bodyOf(to))];
+  return [fromMoves ? shifted(a, drag.by) : a, toMoves ? shifted(b, drag.by) : b];
+}
+
+function isMoving(node: SceneNode, scene: Scene, drag: Drag): boolean {
+  for (let at: SceneNode | undefined = node; at !== undefined; ) {
+    if (drag.ids.includes(at.id)) return true;
+    at = at.parent === null ? undefined : scene.byId.get(at.parent);
+  }
+  return false;
+}
+
+function arrowHead(points: readonly Point[]): string {
+  const [tip, before] = [points.at(-1), points.at(-2)];
+  if (tip === undefined || before === undefined) return '';
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
+  const [dx, dy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+  const corner = (side: number): string => `${tip.x - 9 * dx - side * 4.5 * dy} ${tip.y - 9 * dy + side * 4.5 * dx}`;
+  return `M${tip.x} ${tip.y}L${corner(1)}L${corner(-1)}Z`;
+}
+
+function centre(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function shifted(point: Point, by: Point): Point {
+  return { x: point.x + by.x, y: point.y + by.y };
+}

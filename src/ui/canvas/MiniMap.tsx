@@ -1,0 +1,68 @@
+import { useStore as useFlow } from '@xyflow/react';
+import { memo, type PointerEvent, useRef } from 'react';
+import { bodyOf } from '../../scene/anatomy.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { useEditor } from '../editor-context.tsx';
+import { useSay } from '../language/use-say.ts';
+import classes from './controls.module.css';
+import { TONES } from './nodes/Figure.tsx';
+import { centreOn } from './viewport.ts';
+
+const WIDTH = 168;
+const HEIGHT = 112;
+const MARGIN = 40;
+
+/** The whole drawing, small, with what is in view; a press on it goes there. */
+export function MiniMap({ scene }: { readonly scene: Scene }) {
+  const editor = useEditor();
+  const say = useSay();
+  const map = useRef<SVGSVGElement>(null);
+  const { bounds } = scene;
+  const frame = {
+    x: bounds.x - MARGIN,
+    y: bounds.y - MARGIN,
+    width: bounds.width + 2 * MARGIN,
+    height: bounds.height + 2 * MARGIN,
+  };
+  const go = (event: PointerEvent): void => {
+    const matrix = map.current?.getScreenCTM()?.inverse();
+    if (matrix === undefined || event.buttons !== 1) return;
+    centreOn(editor, new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix));
+  };
+  return (
+    <svg
+      ref={map}
+      className={classes.map}
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+      role="img"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <title>{say('ui.canvas.minimap')}</title>
+      <Boxes scene={scene} />
+      <View />
+    </svg>
+  );
+}
+
+const Boxes = memo(function Boxes({ scene }: { readonly scene: Scene }) {
+  return scene.nodes.map((node) => {
+    const { x, y, width, height } = bodyOf(node);
+    return <rect key={node.id} style={TONES[node.tone]} data-shape={node.shape} {...{ x, y, width, height }} rx={4} />;
+  });
+});
+
+/** What the canvas shows at present. */
+function View() {
+  const [x, y, zoom] = useFlow((state) => state.transform);
+  const width = useFlow((state) => state.width);
+  const height = useFlow((state) => state.height);
+  return (
+    <rect className={classes.view} x={-x / zoom} y={-y / zoom} width={width / zoom} height={height / zoom} rx={6} />
+  );
+}

@@ -1,0 +1,70 @@
+import { fileOpen } from 'browser-fs-access';
+import type { Editor } from '../../editor/editor.ts';
+import { readSources, type SourceText } from '../../formats/read-sources.ts';
+import { message } from '../../model/message.ts';
+import { type Document, EMPTY_DOCUMENT } from '../../model/topology.ts';
+import { viewOf } from '../../model/view.ts';
+import { documentInPng } from '../../pictures/png-text.ts';
+import { arrange } from '../../scene/arrange.ts';
+import { documentInSvg } from '../../scene/svg-document.ts';
+import { showDialog } from '../dialogs/dialog-store.ts';
+import { tell } from '../toasts/toast-store.ts';
+import { isAbort } from './save.ts';
+
+/** Asks for files and opens them. */
+export async function chooseFiles(editor: Editor): Promise<void> {
+  try {
+    const files = await fileOpen({ multiple: true, id: 'hopwise' });
+    await openFiles(editor, files);
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+  }
+}
+
+/**
+ * Opens files of any known format as one document, in one undoable step. A picture that was exported from here gives
+ * back its document. Where nothing can be read, the present document stays and a report says why.
+ */
+export async function openFiles(editor: Editor, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
+  const sources = await Promise.all(files.map(textOf));
+  openSources(editor, sources);
+}
+
+/** Opens texts, e.g. a template that was pasted. */
+export function openSources(editor: Editor, sources: readonly SourceText[]): void {
+  const { document, findings } = readSources(sources, editor.kinds);
+  const names = sources.map((source) => source.name);
+  const resources = Object.keys(document.topology.resources).length;
+  const failed = resources === 0 && findings.some((finding) => finding.severity === 'error');
+  const report = { files: names, findings, opened: !failed, resources };
+  if (failed) {
+    showDialog(editor, { type: 'import', report });
+    return;
+  }
+  editor.open(message('ui.edit.open', { name: names.join(', ') }), ready(document, names, editor), findings);
+  if (findings.length > 0) showDialog(editor, { type: 'import', report });
+  else tell(editor, message('ui.import.opened', { name: names.join(', '), count: resources }), 'success');
+}
+
+/** An empty document; the present one is an undo away. */
+export function startBlank(editor: Editor): void {
+  editor.open(message('ui.edit.new'), EMPTY_DOCUMENT);
+}
+
+/** With a title, and with a layout where the source brings none. */
+function ready(document: Document, names: readonly string[], editor: Editor): Document {
+  const stem = (names[0] ?? '').replace(/\.[^.]+$/, '');
+  const title = document.title === '' ? stem : document.title;
+  const isPlaced = Object.keys(document.layout).length > 0;
+  const layout = isPlaced ? document.layout : arrange(viewOf(document.topology, editor.kinds), editor.kinds);
+  return { ...document, title, layout };
+}
+
+async function textOf(file: File): Promise<SourceText> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const inPicture = documentInPng(bytes);
+  if (inPicture !== null) return { name: file.name, text: inPicture };
+  const text = new TextDecoder().decode(bytes);
+  return { name: file.name, text: documentInSvg(text) ?? text };
+}

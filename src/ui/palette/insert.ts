@@ -1,0 +1,73 @@
+import type { Editor } from '../../editor/editor.ts';
+import { inserted } from '../../editor/edits/insert.ts';
+import { landing } from '../../model/containment.ts';
+import type { KindName, ResourceId } from '../../model/topology.ts';
+import type { Point } from '../../scene/scene.ts';
+import { canvasOf } from '../canvas/canvas-store.ts';
+import { drawnDocument } from '../canvas/drawn-document.ts';
+import { nodeAt } from '../canvas/hit.ts';
+import { currentScene } from '../canvas/use-scene.ts';
+import { canvasPoint, revealResource } from '../canvas/viewport.ts';
+import { tell } from '../toasts/toast-store.ts';
+import type { PaletteItem } from './palette-items.ts';
+
+/** Puts the item where it was dropped, with its middle under the pointer; says why when nothing there takes it. */
+export function insertAt(editor: Editor, item: PaletteItem, pointer: Point): void {
+  const point = canvasPoint(editor, pointer);
+  const size = editor.kinds.get(item.kind)?.face.size ?? { width: 0, height: 0 };
+  const at = { x: Math.round(point.x - size.width / 2), y: Math.round(point.y - Math.min(size.height / 2, 30)) };
+  insert(editor, item, { over: nodeAt(currentScene(editor), point)?.id ?? null, at });
+}
+
+/** Puts the item into the selection's container, else into the first one that takes it. */
+export function insertSomewhere(editor: Editor, item: PaletteItem): void {
+  insert(editor, item, { over: placeFor(editor, item.kind), at: null });
+}
+
+/** Shows what would take the item if it were dropped here, or why nothing does. */
+export function hoverWith(editor: Editor, item: PaletteItem, pointer: Point): void {
+  const over = nodeAt(currentScene(editor), canvasPoint(editor, pointer))?.id ?? null;
+  const found = landing(editor.view(), item.kind, over);
+  canvasOf(editor).setState(
+    found.ok
+      ? { target: found.parent, refusal: null }
+      : { target: null, refusal: { message: found.message, at: pointer } },
+  );
+}
+
+export function stopHovering(editor: Editor): void {
+  canvasOf(editor).setState({ target: null, refusal: null });
+}
+
+interface Place {
+  readonly over: ResourceId | null;
+  readonly at: Point | null;
+}
+
+function insert(editor: Editor, item: PaletteItem, place: Place): void {
+  const { document, completion } = drawnDocument(editor);
+  const attempt = inserted(document, editor.view(), editor.kinds, {
+    kind: item.kind,
+    name: item.name,
+    props: item.props,
+    freshId: editor.freshIds(),
+    ...place,
+  });
+  if (!attempt.ok) {
+    tell(editor, attempt.message, 'warning');
+    return;
+  }
+  editor.run(attempt.label, [...completion, ...attempt.edit]);
+  editor.select([attempt.id]);
+  if (place.at === null) requestAnimationFrame(() => revealResource(editor, attempt.id));
+}
+
+/** The selected resource or the nearest around it that takes the kind, else the first such container of the document. */
+function placeFor(editor: Editor, kind: KindName): ResourceId | null {
+  const view = editor.view();
+  const [selected] = editor.store.getState().selection;
+  const wanted = landing(view, kind, selected ?? null);
+  if (wanted.ok && (wanted.parent !== null || selected === undefined)) return wanted.parent ?? selected ?? null;
+  const other = view.all().find((resource) => view.shapes.get(kind)?.parents.includes(resource.kind) === true);
+  return other?.id ?? selected ?? null;
+}

@@ -1,0 +1,53 @@
+import type { Kind, Kinds } from '../../kinds/kind.ts';
+import type { KindName, Props } from '../../model/topology.ts';
+import { PALETTE_GROUPS, type PaletteGroup } from '../../scene/face.ts';
+import type { Say } from '../language/use-say.ts';
+
+/** Something that can be put into the drawing: a kind, or a kind in a role. */
+export interface PaletteItem {
+  readonly key: string;
+  readonly kind: KindName;
+  /** What a new one is called. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly icon: string;
+  readonly group: PaletteGroup;
+  readonly props: Props;
+  /** Lower-case words of both languages that it is found by. */
+  readonly words: string;
+}
+
+/** All items in the order of the palette. `says` are the languages searched, the one shown first. */
+export function paletteItems(kinds: Kinds, says: readonly [Say, ...Say[]]): readonly PaletteItem[] {
+  const items = [...kinds.values()].flatMap((kind) => itemsOf(kind, says));
+  return PALETTE_GROUPS.flatMap((group) => items.filter((item) => item.group === group));
+}
+
+/** Items that have every word of the query; all of them for an empty one. */
+export function matching(items: readonly PaletteItem[], query: string): readonly PaletteItem[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const starts = (item: PaletteItem): boolean => item.label.toLowerCase().startsWith(query.toLowerCase().trim());
+  const found = items.filter((item) => words.every((word) => item.words.includes(word)));
+  return [...found.filter(starts), ...found.filter((item) => !starts(item))];
+}
+
+function itemsOf(kind: Kind, says: readonly [Say, ...Say[]]): readonly PaletteItem[] {
+  const [say] = says;
+  const variants = kind.presets ?? [{ name: '', props: {} }];
+  return variants.map(({ name, props }, index) => {
+    const key = name === '' ? kind.kind : `${kind.kind}.preset.${name}`;
+    const words = says.flatMap((each) => [each(key), each(kind.kind), each(`${kind.kind}.hint`)]);
+    return {
+      key,
+      kind: kind.kind,
+      name: index === 0 ? kind.kind : name,
+      label: say(key),
+      hint: say(`${kind.kind}.hint`),
+      icon: kind.face.icon,
+      group: kind.face.group,
+      props,
+      words: [kind.kind, ...words].join(' ').toLowerCase(),
+    };
+  });
+}
