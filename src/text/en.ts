@@ -108,7 +108,7 @@ export const en = {
   'reason.TGW_ATTACH_STATE': 'The transit gateway attachment {name} is not available.',
   'reason.TGW_AZ_ASYMMETRY':
     'Answers go through another Availability Zone, and {name} there knows nothing of the connection.',
-  'reason.TGW_AZ_NOT_ENABLED': '{name} has no subnet in the Availability Zone of {src}.',
+  'reason.TGW_AZ_NOT_ENABLED': '{attachment} has no subnet in {az}.',
   'reason.TGW_BLACKHOLE': '{name} sends {dst} to a blackhole.',
   'reason.TGW_NO_ASSOC': '{name} is associated with no transit gateway route table.',
   'reason.TGW_NO_ROUTE': '{name} has no route for {dst}.',

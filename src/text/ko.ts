@@ -111,7 +111,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.SSH_KEY_MISSING': '{host|이/가} 제시된 키로는 로그인을 받지 않습니다.',
   'reason.TGW_ATTACH_STATE': 'Transit Gateway 연결 {name|을/를} 사용할 수 없습니다.',
   'reason.TGW_AZ_ASYMMETRY': '응답이 다른 가용 영역을 지나며, 그곳의 {name|은/는} 이 연결을 모릅니다.',
-  'reason.TGW_AZ_NOT_ENABLED': '{name}에 {src|이/가} 있는 가용 영역의 서브넷이 없습니다.',
+  'reason.TGW_AZ_NOT_ENABLED': '{attachment}에 {az}의 서브넷이 없습니다.',
   'reason.TGW_BLACKHOLE': '{name}에서 {dst|으로/로} 가는 경로는 블랙홀입니다.',
   'reason.TGW_NO_ASSOC': '{name|이/가} 어떤 Transit Gateway 라우팅 테이블과도 연결되어 있지 않습니다.',
   'reason.TGW_NO_ROUTE': '{name}에 {dst|으로/로} 가는 경로가 없습니다.',
