@@ -16,6 +16,8 @@ export const elasticIp = defineKind({
   kind: 'elastic-ip',
   fields,
   parents: ['region', 'vpc', null],
+  // An address for documentation (RFC 5737) stands for the one that AWS would choose.
+  numbering: { type: 'address', field: 'address', from: '198.51.100.0/24' },
   face,
   texts: words,
   rules,
