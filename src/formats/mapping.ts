@@ -89,10 +89,10 @@ export interface Drafts {
   put(draft: Draft): void;
   /** Puts a draft unless its id is taken by one of the same kind: containers that several resources share. */
   ensure(draft: Draft): void;
-  /** Changes the props of a draft, e.g. adds a route to a table. Reported when the draft is missing. */
-  amend(id: ResourceId, change: (props: Props) => Props): void;
-  /** Puts a draft into a container. */
-  place(id: ResourceId, parent: ResourceId): void;
+  /** Changes the props of a draft, e.g. adds a route to a table. Reported when there is no draft of that kind. */
+  amend(id: ResourceId, kind: KindName, change: (props: Props) => Props): void;
+  /** Puts a draft of the kind into a container. */
+  place(id: ResourceId, kind: KindName, parent: ResourceId): void;
   /** After all amendments and companions, with a look around: addresses that were left open, defaults of containers. */
   settle(id: ResourceId, change: (resource: Resource, around: Around) => Resource): void;
 }

@@ -9,6 +9,8 @@ export const importWords = texts(
       '{name} is neither a Hopwise document nor a CloudFormation template (YAML or JSON with "Resources").',
     'import.clash': '"{id}" of {source} is the id of something else already; it is called "{renamed}" here.',
     'import.dangling': '{from} refers to "{to}", which is not there.',
+    'import.wrong-kind': '{from} refers to "{to}", which is of the kind {kind} and does not fit there.',
+    'import.misplaced': '{from} cannot be in "{to}", which is of the kind {kind}; it now stands by itself.',
     'document.version':
       'The document says version {version}; this Hopwise reads versions 0 to {newest}. A newer Hopwise may read it.',
     'document.member': 'A document has no member "{member}"; it will not be saved again.',
@@ -81,6 +83,8 @@ export const importWords = texts(
     'import.format': '{name|은/는} Hopwise 문서도 CloudFormation 템플릿("Resources"가 있는 YAML 또는 JSON)도 아닙니다.',
     'import.clash': '{source}의 "{id}"은(는) 이미 다른 리소스의 ID이므로 여기서는 "{renamed}"(으)로 부릅니다.',
     'import.dangling': '{from|이/가} 참조하는 "{to}"이(가) 없습니다.',
+    'import.wrong-kind': '{from|이/가} 참조하는 "{to}"의 종류가 {kind|이라/라} 맞지 않습니다.',
+    'import.misplaced': '{from|은/는} 종류가 {kind}인 "{to}" 안에 둘 수 없어 따로 두었습니다.',
     'document.version':
       '문서의 버전은 {version}이며, 이 Hopwise는 버전 0부터 {newest}까지 읽습니다. 더 새로운 Hopwise에서 열어 보세요.',
     'document.member': '문서에는 "{member}" 항목이 없으므로 다시 저장되지 않습니다.',

@@ -1,3 +1,4 @@
+import { printPrefix, prefixOf } from '../../net/prefix.ts';
 import type { Assigned } from '../mapping.ts';
 
 /** Addresses and blocks that AWS chooses at creation, made up from the documentation ranges (RFC 5737 §3, RFC 3849 §2). */
@@ -8,6 +9,8 @@ export interface Assignments {
 
 /** Hosts of 203.0.113.0/24 below this one are left for hosts that users name. */
 const FIRST_PUBLIC_HOST = 11;
+/** 2001:db8:: */
+const FIRST_IPV6 = 0x20010db8n << 96n;
 
 export function makeAssignments(): Assignments {
   const given: Record<Assigned, Map<string, string>> = { 'public-address': new Map(), 'ipv6-block': new Map() };
@@ -34,6 +37,5 @@ function publicAddress(index: number): string {
 
 /** A /56 of 2001:db8::/32, as large as Amazon gives. */
 function ipv6Block(index: number): string {
-  const group = ((index & 255) << 8).toString(16);
-  return `2001:db8:${((index >>> 8) & 0xffff).toString(16)}:${group}::/56`;
+  return printPrefix(prefixOf(FIRST_IPV6 + (BigInt(index) << 72n), 56));
 }

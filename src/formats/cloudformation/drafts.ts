@@ -11,6 +11,7 @@ const RESERVED_IDS: readonly string[] = ['internet'];
 
 type Amendment = {
   readonly id: ResourceId;
+  readonly kind: string;
   readonly by: string;
   readonly place: Place | null;
   readonly change: (resource: Resource) => Resource;
@@ -69,16 +70,17 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: R
       put(draft);
       made(draft.id, logicalId);
     },
-    amend: (id, change) => {
+    amend: (id, kind, change) => {
       amendments.push({
         id,
+        kind,
         by: logicalId,
         place,
         change: (resource) => ({ ...resource, props: change(resource.props) }),
       });
     },
-    place: (id, parent) => {
-      amendments.push({ id, by: logicalId, place, change: (resource) => ({ ...resource, parent }) });
+    place: (id, kind, parent) => {
+      amendments.push({ id, kind, by: logicalId, place, change: (resource) => ({ ...resource, parent }) });
     },
     settle: (id, change) => {
       settlements.push({ id, change });
@@ -88,9 +90,9 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: R
     bench,
     put,
     amendAll: () => {
-      for (const { id, by, place, change } of amendments) {
+      for (const { id, kind, by, place, change } of amendments) {
         const resource = resources.get(id);
-        if (resource === undefined) {
+        if (resource?.kind !== kind) {
           report.add({
             severity: 'warning',
             rule: 'cfn-nothing-to-change',

@@ -32,5 +32,5 @@ function readAssociation(source: CfnSource, drafts: Drafts): void {
   const holder = source.reference('NetworkInterfaceId') ?? source.reference('InstanceId');
   const privateAddress = source.text('PrivateIpAddress');
   if (address === null || holder === null) return;
-  drafts.amend(address, (props) => ({ ...props, association: holder, ...present({ privateAddress }) }));
+  drafts.amend(address, 'elastic-ip', (props) => ({ ...props, association: holder, ...present({ privateAddress }) }));
 }

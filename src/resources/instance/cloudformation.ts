@@ -75,7 +75,7 @@ function readInstance(source: CfnSource, drafts: Drafts): void {
     interfaces.find((each) => each.deviceIndex === 0)?.id ??
     (interfaces.length === 0 ? attachOwn(source, drafts) : null);
   if (primary === null) return;
-  if (sourceDestCheck !== null) drafts.amend(primary, (props) => ({ ...props, sourceDestCheck }));
+  if (sourceDestCheck !== null) drafts.amend(primary, 'network-interface', (props) => ({ ...props, sourceDestCheck }));
   drafts.settle(id, (instance, around) => ({ ...instance, parent: around.find(primary)?.parent ?? instance.parent }));
 }
 
@@ -97,7 +97,7 @@ function attach(entry: CfnSource, drafts: Drafts, index: number, name: string): 
   const deviceIndex = entry.number('DeviceIndex') ?? index;
   if (entry.has('NetworkInterfaceId')) {
     const id = entry.reference('NetworkInterfaceId');
-    if (id !== null) drafts.amend(id, (props) => ({ ...props, instance, deviceIndex }));
+    if (id !== null) drafts.amend(id, 'network-interface', (props) => ({ ...props, instance, deviceIndex }));
     return { id, deviceIndex };
   }
   const id = drafts.partId(instance, `eth${deviceIndex}`);

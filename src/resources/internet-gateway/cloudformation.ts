@@ -35,5 +35,5 @@ function readAttachment(source: CfnSource, drafts: Drafts): void {
       'VpnGatewayId',
     );
   }
-  if (gateway !== null && vpc !== null) drafts.place(gateway, vpc);
+  if (gateway !== null && vpc !== null) drafts.place(gateway, 'internet-gateway', vpc);
 }

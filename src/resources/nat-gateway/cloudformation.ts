@@ -21,7 +21,7 @@ function readGateway(source: CfnSource, drafts: Drafts): void {
     }),
   });
   for (const address of [source.reference('AllocationId'), ...source.references('SecondaryAllocationIds')]) {
-    if (address !== null) drafts.amend(address, (props) => ({ ...props, association: id }));
+    if (address !== null) drafts.amend(address, 'elastic-ip', (props) => ({ ...props, association: id }));
   }
   drafts.settle(id, (gateway, around) => {
     const block = textOf(around.enclosing(id, 'subnet'), 'cidr');

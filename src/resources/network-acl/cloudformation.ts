@@ -35,5 +35,5 @@ function readEntry(source: CfnSource, drafts: Drafts): void {
   };
   const field = source.flag('Egress') === true ? 'outbound' : 'inbound';
   if (cidr === null) source.report('error', 'cfn-acl-entry', message('cfn.acl.no-block', { id: source.logicalId }));
-  else if (acl !== null) drafts.amend(acl, (props) => withRows(props, field, [row]));
+  else if (acl !== null) drafts.amend(acl, 'network-acl', (props) => withRows(props, field, [row]));
 }

@@ -36,5 +36,6 @@ function readAttachment(source: CfnSource, drafts: Drafts): void {
   const id = source.reference('NetworkInterfaceId');
   const instance = source.reference('InstanceId');
   const deviceIndex = source.number('DeviceIndex') ?? 1;
-  if (id !== null && instance !== null) drafts.amend(id, (props) => ({ ...props, instance, deviceIndex }));
+  if (id !== null && instance !== null)
+    drafts.amend(id, 'network-interface', (props) => ({ ...props, instance, deviceIndex }));
 }

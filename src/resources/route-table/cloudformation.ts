@@ -53,7 +53,9 @@ function readRoute(source: CfnSource, drafts: Drafts): void {
     return;
   }
   if (table === null || target === null) return;
-  drafts.amend(table, (props) => withRows(props, 'routes', [{ destination, target, origin: 'CreateRoute' }]));
+  drafts.amend(table, 'route-table', (props) =>
+    withRows(props, 'routes', [{ destination, target, origin: 'CreateRoute' }]),
+  );
 }
 
 function targetOf(source: CfnSource): ResourceId | 'local' | null {
@@ -73,5 +75,5 @@ function targetOf(source: CfnSource): ResourceId | 'local' | null {
 function readEdge(source: CfnSource, drafts: Drafts): void {
   const table = source.reference('RouteTableId');
   const gateway = source.reference('GatewayId');
-  if (table !== null && gateway !== null) drafts.amend(table, (props) => ({ ...props, gateway }));
+  if (table !== null && gateway !== null) drafts.amend(table, 'route-table', (props) => ({ ...props, gateway }));
 }

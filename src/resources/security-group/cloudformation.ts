@@ -66,7 +66,7 @@ function readRule(source: CfnSource, drafts: Drafts, side: Side): void {
   const group = source.reference('GroupId');
   const row = rowOf(source, side);
   if (group === null || row === null) return;
-  drafts.amend(group, (props) => {
+  drafts.amend(group, 'security-group', (props) => {
     const replaced = side === 'outbound' && hasDefaultEgress(props);
     return withRows(replaced ? { ...props, outbound: [] } : props, side, [row]);
   });

@@ -48,11 +48,11 @@ function readSubnet(source: CfnSource, drafts: Drafts): void {
 function readBlock(source: CfnSource, drafts: Drafts): void {
   const subnet = source.reference('SubnetId');
   const ipv6Cidr = source.text('Ipv6CidrBlock');
-  if (subnet !== null && ipv6Cidr !== null) drafts.amend(subnet, (props) => ({ ...props, ipv6Cidr }));
+  if (subnet !== null && ipv6Cidr !== null) drafts.amend(subnet, 'subnet', (props) => ({ ...props, ipv6Cidr }));
 }
 
 function associate(source: CfnSource, drafts: Drafts, property: string, field: string): void {
   const subnet = source.reference('SubnetId');
   const table = source.reference(property);
-  if (subnet !== null && table !== null) drafts.amend(subnet, (props) => ({ ...props, [field]: table }));
+  if (subnet !== null && table !== null) drafts.amend(subnet, 'subnet', (props) => ({ ...props, [field]: table }));
 }

@@ -41,6 +41,6 @@ function readBlock(source: CfnSource, drafts: Drafts): void {
   const ipv4 = source.text('CidrBlock');
   const byAmazon = source.flag('AmazonProvidedIpv6CidrBlock') === true;
   const ipv6 = source.text('Ipv6CidrBlock') ?? (byAmazon ? source.assigned('ipv6-block', vpc.logicalId) : null);
-  if (ipv4 !== null) drafts.amend(id, (props) => withRows(props, 'secondaryCidrs', [ipv4]));
-  if (ipv6 !== null) drafts.amend(id, (props) => withRows(props, 'ipv6Cidrs', [ipv6]));
+  if (ipv4 !== null) drafts.amend(id, 'vpc', (props) => withRows(props, 'secondaryCidrs', [ipv4]));
+  if (ipv6 !== null) drafts.amend(id, 'vpc', (props) => withRows(props, 'ipv6Cidrs', [ipv6]));
 }

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { imported, NETWORK } from '../../testing/template.ts';
+
+const row = { protocol: 'tcp', ports: 'all', icmpType: -1, icmpCode: -1, cidr: '', group: null, description: '' };
+const everything = { ...row, protocol: 'all', cidr: '0.0.0.0/0' };
+
+test('rules of every form', () => {
+  const { props, findings } = imported(`${NETWORK}
+Group:
+  Type: AWS::EC2::SecurityGroup
+  Properties:
+    VpcId: !Ref Vpc
+    GroupName: web
+    GroupDescription: for the web
+    SecurityGroupIngress:
+      - { IpProtocol: tcp, FromPort: '80', ToPort: 90, CidrIp: 10.0.0.0/8, Description: inside }
+      - { IpProtocol: 17, FromPort: 53, ToPort: 53, CidrIpv6: '::/0' }
+      - { IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: 0.0.0.0/0 }
+      - { IpProtocol: '-1', SourceSecurityGroupId: !GetAtt Other.GroupId }
+      - { IpProtocol: '50', CidrIp: 192.0.2.1/32 }
+    SecurityGroupEgress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, DestinationSecurityGroupId: !Ref Other }]
+Other: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, GroupDescription: other } }
+`);
+  expect(props('Group')).toEqual({
+    description: 'for the web',
+    inbound: [
+      { ...row, ports: '80-90', cidr: '10.0.0.0/8', description: 'inside' },
+      { ...row, protocol: 'udp', ports: '53', cidr: '::/0' },
+      { ...row, protocol: 'icmp', icmpType: 8, cidr: '0.0.0.0/0' },
+      { ...row, protocol: 'all', group: 'Other' },
+      { ...row, protocol: '50', cidr: '192.0.2.1/32' },
+    ],
+    outbound: [{ ...row, ports: '443', group: 'Other' }],
+  });
+  expect(props('Other')).toMatchObject({ inbound: [], outbound: [everything] });
+  expect(findings).toEqual([]);
+});
+
+test('rules as resources of their own; the first outbound one replaces what AWS adds', () => {
+  const { props, findings } = imported(`${NETWORK}
+Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, GroupDescription: g } }
+In: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: !Ref Group, IpProtocol: tcp, FromPort: 22, ToPort: 22, SourceSecurityGroupId: !Ref Group } }
+Out1: { Type: AWS::EC2::SecurityGroupEgress, Properties: { GroupId: !Ref Group, IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 } }
+Out2: { Type: AWS::EC2::SecurityGroupEgress, Properties: { GroupId: !Ref Group, IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 } }
+`);
+  expect(props('Group')).toMatchObject({
+    inbound: [{ ...row, ports: '22', group: 'Group' }],
+    outbound: [{ ports: '80' }, { ports: '443' }],
+  });
+  expect(findings).toEqual([]);
+});
+
+test('in a VPC with IPv6 the added rule speaks of IPv6, too', () => {
+  const { props } = imported(`${NETWORK}
+Six: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Vpc, AmazonProvidedIpv6CidrBlock: true } }
+Group: { Type: AWS::EC2::SecurityGroup, Properties: { VpcId: !Ref Vpc, GroupDescription: g } }
+`);
+  expect(props('Group').outbound).toEqual([everything, { ...everything, cidr: '::/0' }]);
+});
+
+test('rules that cannot be read are left out and reported with their places', () => {
+  const { props, findings } = imported(`${NETWORK}
+Group:
+  Type: AWS::EC2::SecurityGroup
+  Properties:
+    VpcId: !Ref Vpc
+    GroupDescription: g
+    SecurityGroupIngress:
+      - { IpProtocol: tcp, FromPort: 80, ToPort: 80 }
+      - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourcePrefixListId: pl-1 }
+      - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: sg-1 }
+      - { IpProtocol: tcp, FromPort: 90, ToPort: 80, CidrIp: 0.0.0.0/0 }
+      - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
+      - nonsense
+`);
+  expect(props('Group').inbound).toEqual([{ ...row, ports: '80', cidr: '0.0.0.0/0' }]);
+  expect(findings).toMatchInlineSnapshot(`
+    [
+      "6:3 error value "90-80" is not a port range, such as 80, 1024-65535 or all.",
+      "12:9 warning cfn-value-record SecurityGroupIngress should be an object, not nonsense.",
+      "12:11 error cfn-rule A rule of Group names neither a CIDR block nor a security group; it is left out.",
+      "13:11 warning cfn-rule A rule of Group names the prefix list pl-1, which Hopwise does not know; it is left out.",
+      "14:79 warning cfn-outside SourceSecurityGroupId refers to sg-1, which Hopwise does not draw; it is left out.",
+    ]
+  `);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../testing/template.ts';
+
+test('a VPC with its further blocks, and what AWS makes along with it', () => {
+  const { resource, props, findings, hints } = imported(`
+Net:
+  Type: AWS::EC2::VPC
+  Properties: { CidrBlock: 10.0.0.0/16, EnableDnsSupport: 'false', EnableDnsHostnames: true, InstanceTenancy: default, Tags: [{ Key: Name, Value: main }] }
+More: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !Ref Net, CidrBlock: 10.1.0.0/16 } }
+Six: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !GetAtt Net.VpcId, AmazonProvidedIpv6CidrBlock: true } }
+`);
+  expect(resource('Net')).toMatchObject({ kind: 'vpc', name: 'main', parent: 'ap-northeast-2', sourceId: 'Net' });
+  expect(props('Net')).toEqual({
+    cidr: '10.0.0.0/16',
+    secondaryCidrs: ['10.1.0.0/16'],
+    ipv6Cidrs: ['2001:db8::/56'],
+    enableDnsSupport: false,
+    enableDnsHostnames: true,
+    mainRouteTable: 'Net.route-table',
+    defaultNetworkAcl: 'Net.network-acl',
+    defaultSecurityGroup: 'Net.security-group',
+  });
+  expect(props('Net.network-acl').inbound).toHaveLength(2);
+  expect(findings).toEqual([]);
+  expect(hints).toEqual([expect.stringContaining('IPv6 block 2001:db8::/56 of Net was assigned')]);
+});
+
+test('a block that is none is reported where it stands, and the rest is read', () => {
+  const { props, findings } = imported(`
+Net:
+  Type: AWS::EC2::VPC
+  Properties:
+    CidrBlock: 10.0.0.0/40
+    EnableDnsSupport: maybe
+    Ipv4NetmaskLength: 20
+`);
+  expect(props('Net')).toMatchObject({ cidr: '10.0.0.0/16', enableDnsSupport: true });
+  expect(findings).toEqual([
+    '6:18 error value "10.0.0.0/40" is not a CIDR block, such as 10.0.0.0/16.',
+    '7:25 warning cfn-value-flag EnableDnsSupport should be true or false, not "maybe".',
+    '8:7 warning cfn-property Property Ipv4NetmaskLength of AWS::EC2::VPC is not understood and has no effect here.',
+  ]);
+});
