@@ -50,6 +50,10 @@ export interface Probe {
   readonly port: number | null;
   readonly sourcePort: number | null;
   readonly expect: Expectation | null;
+  /** The proxy the program at the source is set to use (`http_proxy`); none when left out. */
+  readonly proxy?: string;
+  /** Bastions the connection goes through, in order (`ssh -J`, `ssh -L`); none when left out. */
+  readonly jumps?: readonly string[];
 }
 
 /** Current version of the document's format; older ones are migrated. */

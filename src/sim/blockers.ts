@@ -72,7 +72,8 @@ function search(task: Search, pardons: PardonList, depth: number): Found {
   const reasons = new Set([...pardons.reasons, keyOf(raw)]);
   if (ROUTING.has(raw.code)) return searchTargets(task, { ...pardons, reasons }, failed, depth);
   const rest = search(task, { ...pardons, reasons }, depth + 1);
-  return { blockers: [blockerOf(task, reason, failed, []), ...rest.blockers], connects: rest.connects };
+  const own = reportedReason(failed) ?? reason;
+  return { blockers: [blockerOf(task, own, failed, []), ...rest.blockers], connects: rest.connects };
 }
 
 function failedTrace(conversation: Conversation): Trace | null {

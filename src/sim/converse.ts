@@ -1,139 +1,136 @@
 import { message } from '../model/message.ts';
 import { type Probe, resourceId } from '../model/topology.ts';
 import { type Address, familyOf, printAddress } from '../net/address.ts';
-import { ICMP, ICMPV6, TCP, UDP } from '../net/packet.ts';
-import type { Network, Node, Pardons } from './network.ts';
+import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
-import { type Exchange, exchange, type Flow } from './exchange.ts';
-import { find } from './flow-table.ts';
-import { FRESH_TTL } from './icmp.ts';
-import { outcomeOf, reportedReason } from './outcome.ts';
+import type { Service } from './flow.ts';
+import type { Network, Node, Pardons } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
-import { NO_PACKET, resolveTarget } from './resolve.ts';
-import { openSessions, type Sessions, socketsOf } from './sessions.ts';
+import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
+import { openSessions } from './sessions.ts';
 import type { Assumption, Conversation, Reason } from './trace.ts';
 
-/** Asks a probe: resolves its ends, tries the connection and tells what the user would see. */
+/** Asks a probe: resolves its ends, makes its connections one after the other and tells what the user would see. */
 export function converse(network: Network, probe: Probe, pardons: Pardons | null): Conversation {
   const from = sourceEnd(network, probe.from);
-  if (from === null)
+  if (from === null) {
     return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
-  const target = resolveTarget(network, probe.to, from.node);
-  if (target.type === 'failed') return notSent(target.reason, 'not-sent');
-  const sessions = openSessions();
-  const flow = flowFor(sessions, probe, from, target.address);
-  if (flow === null) {
-    const name = nameOf(network, from.node.resource.id);
-    const values = { host: name, instance: name, family: `IPv${familyOf(target.address)}` };
-    return notSent(
-      reasonFor('HOST_NO_ADDRESS', from.node.resource.id, { ...NO_PACKET, dst: target.address }, values),
-      'not-sent',
-    );
   }
-  const result = exchange(network, sessions, flow, pardons);
-  const resolved = target.byName ? printAddress(target.address) : null;
-  return concluded({ network, probe, flow, resolved }, result);
+  const attempt: Attempt = { network, sessions: openSessions(), pardons };
+  return legsOf(probe).reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;
 }
 
-/** The connection a probe stands for; null when the source has no address of the target's family. */
-export function flowFor(sessions: Sessions, probe: Probe, from: End, dst: Address): Flow | null {
-  const { node } = from;
-  const src = sourceAddress(from, dst);
-  if (src === null) return null;
-  const protocol =
-    probe.protocol === 'tcp' ? TCP : probe.protocol === 'udp' ? UDP : typeof dst === 'number' ? ICMP : ICMPV6;
-  const dstPort = probe.port ?? (probe.protocol === 'tcp' ? 80 : 33434);
-  const tuple = { src, dst, protocol, dstPort };
-  const srcPort = probe.sourcePort ?? freePort(sessions, node, tuple);
+/** One connection of a probe: to a bastion, to a proxy, or to the target itself. */
+interface Leg {
+  readonly to: string;
+  readonly service: Service;
+  readonly wants: Wish['wants'];
+}
+
+const SSH = 22;
+const PROXY = 3128;
+
+/** `ssh -J a,b c` is three connections; a program with a proxy connects to the proxy and asks it for the target. */
+function legsOf(probe: Probe): readonly Leg[] {
+  const { protocol, port, sourcePort, jumps = [], proxy } = probe;
+  const bastions = jumps.map(
+    (to, index): Leg => ({
+      to,
+      service: { protocol: 'tcp', port: SSH, sourcePort: index === 0 ? sourcePort : null },
+      wants: null,
+    }),
+  );
+  const own = bastions.length === 0 ? sourcePort : null;
+  if (proxy === undefined)
+    return [...bastions, { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null }];
+  const [host = proxy, proxyPort] = proxy.split(':');
+  const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own };
+  return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 } }];
+}
+
+interface Progress {
+  readonly from: End | null;
+  readonly conversation: Conversation;
+}
+
+function start(from: End): Progress {
+  return { from, conversation: { ...NOTHING_YET, outcome: 'connected' } };
+}
+
+const NOTHING_YET: Conversation = {
+  outcome: 'unknown',
+  verdict: null,
+  direction: null,
+  reason: null,
+  connections: [],
+  assumptions: [],
+  answer: null,
+  resolved: null,
+};
+
+/** Makes the next connection from where the last one ended; after a failure nothing more is tried. */
+function advance(attempt: Attempt, { from, conversation }: Progress, leg: Leg): Progress {
+  if (from === null || conversation.outcome !== 'connected') return { from, conversation };
+  const target = resolveTarget(attempt.network, leg.to, from.node);
+  if (target.type === 'failed')
+    return { from: null, conversation: joined(conversation, notSent(target.reason, 'not-sent')) };
+  const made = connect(attempt, { from, to: target.address, service: leg.service, wants: leg.wants });
+  if (made === null)
+    return {
+      from: null,
+      conversation: joined(conversation, withoutAddress(attempt.network, from.node, target.address)),
+    };
+  const told = toldOf(attempt.network, made, target);
   return {
-    ...tuple,
-    srcPort,
-    dstPort: probe.protocol === 'icmp' ? srcPort : dstPort,
-    client: node,
-    until: 'close',
-    request: requestText(protocol, dstPort),
-    bytes: 0,
-    dontFragment: false,
-    ttl: FRESH_TTL,
+    from: made.reached === null ? null : { node: made.reached, address: null },
+    conversation: joined(conversation, told),
   };
 }
 
-function sourceAddress({ node, address }: End, dst: Address): Address | null {
-  if (address !== null && typeof address === typeof dst) return address;
-  return node.device.host?.source(dst)?.address ?? null;
+function joined(before: Conversation, after: Conversation): Conversation {
+  return {
+    ...after,
+    connections: [...before.connections, ...after.connections],
+    assumptions: [...before.assumptions, ...after.assumptions],
+    resolved: after.resolved ?? before.resolved,
+  };
 }
 
-/** The lowest port of the host's range that no socket of the same flow uses. */
-function freePort(
-  sessions: Sessions,
-  node: Node,
-  tuple: Omit<Flow, 'srcPort' | 'client' | 'until' | 'request' | 'bytes' | 'dontFragment' | 'ttl'>,
-): number {
-  const range = node.device.host?.ephemeral ?? { from: 1024, to: 65535 };
-  const sockets = socketsOf(sessions, node.index);
-  for (let port = range.from; port <= range.to; port++) {
-    if (find(sockets, { ...tuple, srcPort: port }) === null) return port;
-  }
-  return range.from;
-}
-
-/** First line of what a client says on a well-known port; elsewhere just something. */
-function requestText(protocol: number, port: number): string {
-  if (protocol === UDP) return port === 53 ? 'query' : 'datagram';
-  if (port === 22) return 'SSH-2.0-OpenSSH';
-  return port === 80 || port === 8080 ? 'GET / HTTP/1.1' : 'request';
+function withoutAddress(network: Network, node: Node, dst: Address): Conversation {
+  const name = nameOf(network, node.resource.id);
+  const values = { host: name, instance: name, family: `IPv${familyOf(dst)}` };
+  return notSent(reasonFor('HOST_NO_ADDRESS', node.resource.id, { ...NO_PACKET, dst }, values), 'not-sent');
 }
 
 function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation {
-  return {
-    outcome,
-    verdict:
-      outcome === 'unknown' ? { type: 'unknown', at: reason.at, reason } : { type: 'dropped', at: reason.at, reason },
-    direction: 'request',
-    reason,
-    connections: [],
-    assumptions: [],
-    answer: null,
-    resolved: null,
-  };
+  const type = outcome === 'unknown' ? 'unknown' : 'dropped';
+  return { ...NOTHING_YET, outcome, verdict: { type, at: reason.at, reason }, direction: 'request', reason };
 }
 
-interface Asked {
-  readonly network: Network;
-  readonly probe: Probe;
-  readonly flow: Flow;
-  readonly resolved: string | null;
-}
-
-function concluded({ network, probe, flow, resolved }: Asked, result: Exchange): Conversation {
-  const outcome = outcomeOf(result, flow.protocol);
-  const failed = outcome === 'connected' ? null : result.failure;
-  const verdict = failed?.verdict ?? result.traces[0]?.verdict ?? null;
-  const label = `${nameOf(network, flow.client.resource.id)} → ${printAddress(flow.dst)}${probe.port === null ? '' : `:${probe.port}`}`;
+function toldOf(network: Network, made: Connected, target: Resolution & { type: 'resolved' }): Conversation {
+  const { outcome, verdict, direction, reason, connections, answer } = made;
   return {
     outcome,
     verdict,
-    direction: failed?.direction ?? null,
-    reason: failed === null ? null : reportedReason(failed),
-    connections: [{ label, traces: result.traces }],
-    assumptions: assumptionsOf(network, result),
-    answer: result.payload === '' ? null : result.payload,
-    resolved,
+    direction,
+    reason,
+    connections,
+    assumptions: assumptionsOf(network, made.assumed),
+    answer: answer === '' ? null : answer,
+    resolved: target.byName ? printAddress(target.address) : null,
   };
 }
 
 /** What the answer rests on: kinds' own assumptions of the hosts that took part, and listeners nobody declared. */
-function assumptionsOf(network: Network, result: Exchange): readonly Assumption[] {
-  return result.assumed.flatMap((node) => {
-    const own = network.assumptions.get(node.resource.id);
-    if (own !== undefined) return own;
+function assumptionsOf(network: Network, assumed: readonly Node[]): readonly Assumption[] {
+  return assumed.flatMap((node) => {
     const at = node.resource.id;
-    return [
-      {
-        code: 'LISTENER_ASSUMED',
-        message: message('assumption.LISTENER_ASSUMED', { host: nameOf(network, at) }),
-        resource: at,
-      },
-    ];
+    const host = nameOf(network, at);
+    const unnamed = {
+      code: 'LISTENER_ASSUMED',
+      message: message('assumption.LISTENER_ASSUMED', { host }),
+      resource: at,
+    };
+    return network.assumptions.get(at) ?? [unnamed];
   });
 }

@@ -113,10 +113,7 @@ function asClient(local: Tuple, socket: Socket, packet: Packet, script: Script):
   }
   if (dataLength(packet) === 0) return NOTHING;
   if (script.until !== 'close') return { ...NOTHING, event: 'answered', payload: packet.payload };
-  socket.state = 'closing';
-  const fin = segment(local, socket, FIN | ACK);
-  socket.sent += 1;
-  return { ...NOTHING, sends: [fin], event: 'answered', payload: packet.payload };
+  return { ...NOTHING, sends: [hangUp(local, socket)], event: 'answered', payload: packet.payload };
 }
 
 function asServer(local: Tuple, socket: Socket, packet: Packet, host: Host): Reception {
@@ -127,9 +124,17 @@ function asServer(local: Tuple, socket: Socket, packet: Packet, host: Host): Rec
     socket.sent += 1;
     return { ...NOTHING, sends: [fin] };
   }
-  if (dataLength(packet) === 0) return NOTHING;
+  if (dataLength(packet) === 0 || host.relay !== undefined) return NOTHING;
   const body = host.answer(packet);
   return { ...NOTHING, sends: [say(local, socket, body, Math.max(body.length, 1))] };
+}
+
+/** The FIN of the end that closes first. */
+export function hangUp(local: Tuple, socket: Socket): Packet {
+  socket.state = 'closing';
+  const fin = segment(local, socket, FIN | ACK);
+  socket.sent += 1;
+  return fin;
 }
 
 /** Sends data on a connection; the socket's counters move on. */

@@ -1,8 +1,8 @@
 import type { Packet } from '../net/packet.ts';
 import { SYN, TCP, UDP } from '../net/packet.ts';
-import type { Tuple } from '../net/tuple.ts';
+import { reversed, type Tuple } from '../net/tuple.ts';
 import type { Context, Network, Node, Pardons } from './network.ts';
-import { openSocket, type Reception, receive, type Script, say } from './endpoint.ts';
+import { openSocket, type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
 import { find } from './flow-table.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { makeRecorder } from './recorder.ts';
@@ -34,6 +34,10 @@ export interface Exchange {
   readonly failure: Trace | null;
   /** Nodes whose listener is not in the document. */
   readonly assumed: readonly Node[];
+  /** The host that took the connection, and the packet that opened it as that host received it. */
+  readonly accepted: { readonly node: Node; readonly opened: Packet } | null;
+  /** Lets the accepting host answer later than at once (a relay); what happens then is part of the same connection. */
+  respond(payload: string): Exchange;
 }
 
 /** Packets one exchange may cause; more is a storm, and a defect. */
@@ -50,6 +54,7 @@ interface Run {
   readonly assumed: Node[];
   status: ExchangeStatus;
   payload: string;
+  accepted: Exchange['accepted'];
 }
 
 /** Runs a connection from its first packet until nothing more is sent. Changes `sessions`. */
@@ -64,6 +69,14 @@ export function continueExchange(network: Network, sessions: Sessions, flow: Flo
   const run = startRun(network, sessions, { ...flow, until: 'answer' }, null);
   const socket = find(socketsOf(sessions, flow.client.index), flow);
   if (socket !== null) run.queue.push({ node: flow.client, packet: say(flow, socket, payload, payload.length) });
+  return drain(run);
+}
+
+/** Closes a connection that was opened before, from its client's side. */
+export function closeExchange(network: Network, sessions: Sessions, flow: Flow): Exchange {
+  const run = startRun(network, sessions, { ...flow, until: 'close' }, null);
+  const socket = find(socketsOf(sessions, flow.client.index), flow);
+  if (socket !== null) run.queue.push({ node: flow.client, packet: hangUp(flow, socket) });
   return drain(run);
 }
 
@@ -85,6 +98,7 @@ function startRun(network: Network, sessions: Sessions, flow: Flow, pardons: Par
     assumed: [],
     status: 'silent',
     payload: '',
+    accepted: null,
   };
 }
 
@@ -131,7 +145,27 @@ function drain(run: Run): Exchange {
     send(run, next.node, next.packet);
   }
   const failure = run.traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
-  return { traces: run.traces, status: run.status, payload: run.payload, failure, assumed: run.assumed };
+  const { traces, status, payload, assumed, accepted } = run;
+  return {
+    traces: [...traces],
+    status,
+    payload,
+    failure,
+    assumed,
+    accepted,
+    respond: (answer) => respond(run, answer),
+  };
+}
+
+function respond(run: Run, payload: string): Exchange {
+  const { accepted, sessions } = run;
+  if (accepted !== null) {
+    const tuple = reversed(accepted.opened);
+    const socket = find(socketsOf(sessions, accepted.node.index), tuple);
+    const packet = socket === null ? null : say(tuple, socket, payload, Math.max(payload.length, 1));
+    if (packet !== null) run.queue.push({ node: accepted.node, packet });
+  }
+  return drain(run);
 }
 
 function send(run: Run, node: Node, packet: Packet): void {
@@ -174,6 +208,8 @@ function takeIn(run: Run, node: Node, packet: Packet): Verdict {
   for (const sent of reception.sends) run.queue.push({ node, packet: sent });
   if (reception.assumed && !run.assumed.includes(node)) run.assumed.push(node);
   noteEvent(run, node, packet, reception);
+  if (run.accepted === null && node !== run.flow.client && reception.refused === null)
+    run.accepted = { node, opened: packet };
   if (reception.refused === null) return { type: 'delivered', at };
   const by = reception.refused === 'udp-closed' ? 'icmp' : 'rst';
   const reason =

@@ -1,9 +1,11 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
+import { TCP } from '../net/packet.ts';
+import { reversed } from '../net/tuple.ts';
 import { kinds } from '../resources/registry.ts';
 import { compile } from '../sim/compile.ts';
-import { flowFor } from '../sim/converse.ts';
+import { flowFor } from '../sim/flow.ts';
 import { sourceEnd } from '../sim/endpoints.ts';
-import { continueExchange, type Exchange, exchange, type Flow } from '../sim/exchange.ts';
+import { closeExchange, continueExchange, type Exchange, exchange, type Flow } from '../sim/exchange.ts';
 import type { Network } from '../sim/network.ts';
 import { outcomeOf, reportedReason } from '../sim/outcome.ts';
 import { resolveTarget } from '../sim/resolve.ts';
@@ -34,7 +36,7 @@ export function traffic(topology: Topology) {
       const flow =
         end === null || target?.type !== 'resolved'
           ? null
-          : flowFor(sessions, probe(from, to, service), end, target.address);
+          : flowFor(sessions, end, target.address, probe(from, to, service));
       if (flow === null) throw new Error(`nothing can be sent from ${from} to ${to}`);
       const whole: Flow = { ...flow, until: 'answer', ...extra };
       return tried(whole, exchange(network, sessions, whole));
@@ -45,6 +47,18 @@ export function traffic(topology: Topology) {
       if (client === undefined) throw new Error('the client is gone');
       const flow = { ...connection.flow, client };
       return tried(flow, continueExchange(network, sessions, flow, text));
+    },
+    /** The client closes a connection that it kept open. */
+    close: (connection: Tried): Tried => tried(connection.flow, closeExchange(network, sessions, connection.flow)),
+    /** The server says something by itself, to the client as it knows it: on the connection, or in a datagram. */
+    speakUp: (connection: Tried): Exchange => {
+      const arrived = connection.traces[0]?.hops.at(-1);
+      const server = arrived === undefined ? undefined : network.nodeOf.get(arrived.resource);
+      if (arrived === undefined || server === undefined) throw new Error('no server was reached');
+      const flow: Flow = { ...connection.flow, ...reversed(arrived.after), client: server };
+      return flow.protocol === TCP
+        ? continueExchange(network, sessions, flow, 'late')
+        : exchange(network, sessions, flow);
     },
     wait: (seconds: number): void => elapse(sessions, seconds),
     /** The same network after an edit; what flows it knows it still knows. */

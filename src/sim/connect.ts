@@ -1,0 +1,122 @@
+import { type Address, printAddress } from '../net/address.ts';
+import type { End } from './endpoints.ts';
+import { type Exchange, exchange } from './exchange.ts';
+import { flowFor, type Service } from './flow.ts';
+import type { Network, Node, Pardons, Relay, RelayTarget } from './network.ts';
+import { outcomeOf, reportedReason } from './outcome.ts';
+import { nameOf, reasonFor } from './reason.ts';
+import type { ReasonCode } from './reasons.ts';
+import { NO_PACKET, resolveTarget } from './resolve.ts';
+import type { Sessions } from './sessions.ts';
+import type { Connection, Direction, OutcomeName, Reason, Verdict } from './trace.ts';
+
+/** What a connection, with all that relays open for it, came to. */
+export interface Connected {
+  readonly outcome: OutcomeName;
+  readonly verdict: Verdict | null;
+  readonly direction: Direction | null;
+  readonly reason: Reason | null;
+  readonly connections: readonly Connection[];
+  readonly answer: string;
+  readonly assumed: readonly Node[];
+  /** The host that took the last connection; a jump goes on from there. */
+  readonly reached: Node | null;
+}
+
+/** The run that connections belong to. */
+export interface Attempt {
+  readonly network: Network;
+  readonly sessions: Sessions;
+  readonly pardons: Pardons | null;
+}
+
+/** A connection to be made. */
+export interface Wish {
+  readonly from: End;
+  readonly to: Address;
+  readonly service: Service;
+  /** What the client asks a proxy for. */
+  readonly wants: { readonly host: string; readonly port: number } | null;
+}
+
+/** Relays behind relays that are followed. */
+const MAX_RELAYS = 4;
+
+/** Connects, and follows the connections that relays open on the way. Null when the source has no address to send from. */
+export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | null {
+  const { network, sessions, pardons } = attempt;
+  const flow = flowFor(sessions, wish.from, wish.to, wish.service);
+  if (flow === null) return null;
+  const first = exchange(network, sessions, flow, pardons);
+  const relay = relayOf(network, first, wish);
+  if (relay === null || depth >= MAX_RELAYS) return direct(attempt, wish, first, flow.protocol);
+  const relayed = followed(attempt, relay, first, depth);
+  const ended = first.respond(relayed.answer);
+  return {
+    ...relayed,
+    connections: [connectionOf(network, wish, ended), ...relayed.connections],
+    assumed: [...ended.assumed, ...relayed.assumed],
+  };
+}
+
+function direct({ network }: Attempt, wish: Wish, result: Exchange, protocol: number): Connected {
+  const outcome = outcomeOf(result, protocol);
+  const failed = outcome === 'connected' ? null : result.failure;
+  return {
+    outcome,
+    verdict: failed?.verdict ?? result.traces[0]?.verdict ?? null,
+    direction: failed?.direction ?? null,
+    reason: failed === null ? null : reportedReason(failed),
+    connections: [connectionOf(network, wish, result)],
+    answer: result.payload,
+    assumed: result.assumed,
+    reached: result.accepted?.node ?? null,
+  };
+}
+
+type PassedOn = Exclude<Relay, { readonly type: 'answer' }>;
+
+function relayOf(network: Network, first: Exchange, wish: Wish): PassedOn | null {
+  const { accepted, status } = first;
+  const relay = accepted?.node.device.host?.relay;
+  if (accepted === null || relay === undefined || status !== 'established') return null;
+  const answer = relay({ network, opened: accepted.opened, wants: wish.wants });
+  return answer.type === 'answer' ? null : answer;
+}
+
+/** Tries the relay's targets in turn; the client hears of a failure in the relay's own words (an HTTP status). */
+function followed(attempt: Attempt, relay: PassedOn, first: Exchange, depth: number): Connected {
+  const node = first.accepted?.node ?? null;
+  const nothing = { connections: [], answer: '', assumed: [], reached: node };
+  if (relay.type === 'reject') return { ...nothing, outcome: 'rejected', ...refusal(relay.reason) };
+  const tried: Connection[] = [];
+  let last: Connected | null = null;
+  for (const target of relay.targets) {
+    last = node === null ? null : reach(attempt, node, target, depth);
+    tried.push(...(last?.connections ?? []));
+    if (last?.outcome === 'connected') return { ...last, connections: tried };
+  }
+  const code: ReasonCode = last?.outcome === 'refused' ? relay.onRefused : relay.onTimeout;
+  if (node === null) return { ...nothing, outcome: 'unknown', verdict: null, direction: null, reason: null };
+  const name = nameOf(attempt.network, node.resource.id);
+  const values = { name, proxy: name, target: relay.targets.map((each) => `${each.host}:${each.port}`).join(', ') };
+  const reason = reasonFor(code, node.resource.id, first.accepted?.opened ?? NO_PACKET, values);
+  return { ...nothing, connections: tried, outcome: 'rejected', ...refusal(reason) };
+}
+
+function refusal(reason: Reason): Pick<Connected, 'verdict' | 'direction' | 'reason'> {
+  return { verdict: { type: 'refused', at: reason.at, by: 'http', reason }, direction: 'request', reason };
+}
+
+function reach(attempt: Attempt, node: Node, target: RelayTarget, depth: number): Connected | null {
+  const resolution = target.address === null ? resolveTarget(attempt.network, target.host, node) : null;
+  const address = resolution === null ? target.address : resolution.type === 'resolved' ? resolution.address : null;
+  if (address === null) return null;
+  const service: Service = { protocol: 'tcp', port: target.port, sourcePort: null };
+  return connect(attempt, { from: { node, address: target.source }, to: address, service, wants: null }, depth + 1);
+}
+
+function connectionOf(network: Network, { from, to, service }: Wish, { traces }: Exchange): Connection {
+  const port = service.port === null ? '' : `:${service.port}`;
+  return { label: `${nameOf(network, from.node.resource.id)} → ${printAddress(to)}${port}`, traces };
+}

@@ -1,0 +1,67 @@
+import { type Address, familyOf } from '../net/address.ts';
+import { ICMP, ICMPV6, TCP, UDP } from '../net/packet.ts';
+import type { ProbeProtocol } from '../model/topology.ts';
+import type { End } from './endpoints.ts';
+import type { Flow } from './exchange.ts';
+import { find } from './flow-table.ts';
+import { FRESH_TTL } from './icmp.ts';
+import type { Node } from './network.ts';
+import { type Sessions, socketsOf } from './sessions.ts';
+import type { Tuple } from '../net/tuple.ts';
+
+/** What is asked for on a connection. */
+export interface Service {
+  readonly protocol: ProbeProtocol;
+  /** Destination port; null for ICMP, or for the default of the protocol. */
+  readonly port: number | null;
+  readonly sourcePort: number | null;
+}
+
+/** The connection from an end to an address; null when the source has no address of the target's family. */
+export function flowFor(sessions: Sessions, from: End, dst: Address, service: Service): Flow | null {
+  const src = sourceAddress(from, dst);
+  if (src === null) return null;
+  const protocol = protocolNumber(service.protocol, dst);
+  const dstPort = service.port ?? (service.protocol === 'tcp' ? 80 : 33434);
+  const srcPort = service.sourcePort ?? freePort(sessions, from.node, { src, dst, protocol, dstPort });
+  return {
+    src,
+    dst,
+    protocol,
+    srcPort,
+    dstPort: service.protocol === 'icmp' ? srcPort : dstPort,
+    client: from.node,
+    until: 'close',
+    request: requestText(protocol, dstPort),
+    bytes: 0,
+    dontFragment: false,
+    ttl: FRESH_TTL,
+  };
+}
+
+function protocolNumber(protocol: ProbeProtocol, dst: Address): number {
+  if (protocol === 'icmp') return familyOf(dst) === 4 ? ICMP : ICMPV6;
+  return protocol === 'tcp' ? TCP : UDP;
+}
+
+function sourceAddress({ node, address }: End, dst: Address): Address | null {
+  if (address !== null && typeof address === typeof dst) return address;
+  return node.device.host?.source(dst)?.address ?? null;
+}
+
+/** The lowest port of the host's range that no socket of the same flow uses. */
+function freePort(sessions: Sessions, node: Node, tuple: Omit<Tuple, 'srcPort'>): number {
+  const range = node.device.host?.ephemeral ?? { from: 1024, to: 65535 };
+  const sockets = socketsOf(sessions, node.index);
+  for (let port = range.from; port <= range.to; port++) {
+    if (find(sockets, { ...tuple, srcPort: port }) === null) return port;
+  }
+  return range.from;
+}
+
+/** First line of what a client says on a well-known port; elsewhere just something. */
+function requestText(protocol: number, port: number): string {
+  if (protocol === UDP) return port === 53 ? 'query' : 'datagram';
+  if (port === 22) return 'SSH-2.0-OpenSSH';
+  return port === 80 || port === 8080 || port === 3128 ? 'GET / HTTP/1.1' : 'request';
+}
