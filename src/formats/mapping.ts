@@ -7,6 +7,7 @@ import type { View } from '../model/view.ts';
 /** What a reader must know of a kind: its shape, its mapping, and what AWS makes along with it. `kinds/kind.ts` extends it. */
 export interface ReadableKind extends Shape {
   readonly cloudformation?: CfnMapping;
+  readonly awsCli?: AwsCliMapping;
   companions?(resource: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly MadeAlong[];
 }
 
@@ -112,4 +113,55 @@ export interface Draft {
   readonly parent: ResourceId | null;
   readonly props: Props;
   readonly sourceId?: string;
+}
+
+/** What a kind says to be read from what the AWS CLI prints: a reader per member of an output. Several kinds may read the same member. */
+export interface AwsCliMapping {
+  /**
+   * By name of the member, as the CLI writes it: `Vpcs`, `TransitGatewayAttachments`, `Firewall`. A list is read record by record, an
+   * object as one record. Calls whose members share a name (`Routes`, `Attributes`) are told apart by `record.request`.
+   */
+  readonly calls: Readonly<Record<string, AwsRead>>;
+  /** Drafts that every account gets, whatever its dump holds. */
+  readonly always?: (drafts: Drafts) => void;
+}
+
+/**
+ * Reads one record into drafts; it must not throw. An AWS id (or an ARN, for what has no other id) is the id and the `sourceId` of the
+ * resource: `drafts.id(record.text('VpcId'))`. The same resource may be seen from several accounts; the first `put` stands.
+ */
+export type AwsRead = (record: AwsRecord, drafts: Drafts) => void;
+
+/** One record of an AWS CLI output, or an object inside of one. Members nobody asks for are no error: dumps hold much else. */
+export interface AwsRecord {
+  /** Region code: of the record's zone or ARN, else of its VPC, else of its folder or the files beside it; null where nothing tells. */
+  readonly region: string | null;
+  /** Account number: of `OwnerId` or an ARN, else of the folder; null where nothing tells. */
+  readonly account: string | null;
+  /** The whole output the record stands in, for members beside the list: `FirewallStatus` beside `Firewall`. */
+  readonly output: AwsRecord;
+  /** What the call asked for, from `{"Request": {...}}` or the file's name; empty where neither tells. */
+  readonly request: AwsRecord;
+  /** The `Name` tag, or the text given. */
+  name(otherwise: string): string;
+  /** Value of a tag; null where there is none. */
+  tag(key: string): string | null;
+  /** False also for null, empty text and empty lists. */
+  has(member: string): boolean;
+  /** Text, or a number as text; null when absent, empty or of another type. */
+  text(member: string): string | null;
+  flag(member: string): boolean | null;
+  number(member: string): number | null;
+  /** Texts of a list. */
+  texts(member: string): readonly string[];
+  record(member: string): AwsRecord | null;
+  /** Objects of a list. */
+  records(member: string): readonly AwsRecord[];
+  /** Names of the members, for objects that are keyed by something of the user's. */
+  members(): readonly string[];
+  /** The resource whose AWS id or ARN the member holds. One that no file describes is reported at the end, where a field refers to it. */
+  reference(member: string): ResourceId | null;
+  references(member: string): readonly ResourceId[];
+  /** Reports something about a resource, or about the file when there is none. */
+  report(severity: Severity, rule: string, message: Message, resource?: ResourceId): void;
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
-import type { CfnMapping } from '../formats/mapping.ts';
+import type { AwsCliMapping, CfnMapping } from '../formats/mapping.ts';
 import type { Face } from '../scene/face.ts';
 import type { SimulatedKind } from '../sim/behaviour.ts';
 import type { Texts } from '../text/texts.ts';
@@ -23,6 +23,7 @@ export interface Kind<P = Props> extends SimulatedKind<P> {
   /** What drawing a line from this resource to another may mean. */
   connect?(from: Resource<P>, to: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly Offer[];
   readonly cloudformation?: CfnMapping;
+  readonly awsCli?: AwsCliMapping;
   /** Rows that AWS keeps in a table by itself and nobody can edit: the local routes, the `*` deny of a network ACL. */
   ghostRows?(resource: Resource<P>, view: View): readonly GhostRow[];
   /** Programs' places at this resource: what a probe may come from or go to. Kinds without any neither send nor answer. */
