@@ -1,4 +1,4 @@
-import type { Field, Fields, Problem, Widget } from '../model/fields.ts';
+import type { Field, Fields, Problem } from '../model/fields.ts';
 import type { Json, Props } from '../model/topology.ts';
 
 /** What could be read of raw properties, and what could not. */
@@ -8,9 +8,6 @@ export interface LenientReading {
   /** Paths begin with the field's name. */
   readonly problems: readonly Problem[];
 }
-
-/** Refusals per field before the whole field falls back to its initial value. */
-const MAX_PROBLEMS = 200;
 
 /** Reads each field for itself, so that one bad value costs that value and not the resource. Unknown members are kept as they are. */
 export function readLeniently(fields: Fields, raw: Readonly<Record<string, unknown>>): LenientReading {
@@ -27,28 +24,30 @@ export function readLeniently(fields: Fields, raw: Readonly<Record<string, unkno
 }
 
 function readField(field: Field, given: unknown, name: string, problems: Problem[]): Json {
-  let value = given;
-  for (let tries = 0; tries < MAX_PROBLEMS; tries += 1) {
-    const reading = field.read(value);
-    if (reading.ok) return reading.value;
-    const { path, message } = reading.problem;
-    problems.push({ path: path === '' ? name : `${name}.${path}`, message });
-    const mended = mend(field.widget, value, path === '' ? [] : path.split('.'));
-    if (mended === undefined) return field.initial;
-    value = mended;
-  }
+  const reading = field.read(given);
+  if (reading.ok) return reading.value;
+  if (field.widget.type === 'table' && Array.isArray(given)) return readRows(field, given, name, problems);
+  problems.push(within(name, reading.problem));
   return field.initial;
 }
 
-/** The value without what was refused: the row of a table, the member of a group. Undefined when all of it is refused. */
-function mend(widget: Widget, value: unknown, path: readonly string[]): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return undefined;
-  if (widget.type === 'table' && Array.isArray(value)) return value.filter((_, index) => String(index) !== first);
-  if (widget.type !== 'group' || typeof value !== 'object' || value === null) return undefined;
-  const members: Record<string, unknown> = { ...value };
-  const inner = mend(widget.fields[first]?.widget ?? { type: 'toggle' }, members[first], rest);
-  if (inner === undefined) delete members[first];
-  else members[first] = inner;
-  return members;
+/** Rows one by one, so that a bad one costs itself alone. */
+function readRows(field: Field, rows: readonly unknown[], name: string, problems: Problem[]): Json {
+  const good = rows.filter((row, index) => {
+    const reading = field.read([row]);
+    if (!reading.ok)
+      problems.push(within(`${name}.${index}`, { ...reading.problem, path: withoutRow(reading.problem.path) }));
+    return reading.ok;
+  });
+  const reading = field.read(good);
+  return reading.ok ? reading.value : field.initial;
+}
+
+/** A path within a table of one row, as a path within that row. */
+function withoutRow(path: string): string {
+  return path.replace(/^\d+\.?/, '');
+}
+
+function within(place: string, problem: Problem): Problem {
+  return { ...problem, path: problem.path === '' ? place : `${place}.${problem.path}` };
 }

@@ -24,13 +24,13 @@ export interface Imported {
 /**
  * Reads a CloudFormation template, YAML or JSON, as the topology its stack would be. Whatever is not understood becomes a finding
  * with its line and column; nothing throws. `name` is what the findings call the text.
- * `assignments` is shared among templates that are read as one world, so that their made-up addresses differ.
+ * `shared` is for templates that are read as one world, so that their made-up addresses differ.
  */
 export function readCloudFormation(
   name: string,
   text: string,
   kinds: ReadableKinds,
-  assignments: Assignments = makeAssignments(),
+  shared: Assignments = makeAssignments(),
 ): Imported {
   const report = makeReport(name);
   const root = parseTemplate(text, report);
@@ -39,6 +39,7 @@ export function readCloudFormation(
   const types = typesOf(kinds);
   const attributes = (type: string) => types.get(type)?.attributes ?? {};
   const settings = settingsFor(text);
+  const assignments: Assignments = { of: (what, owner) => shared.of(what, `${name} ${owner}`) };
   const scope = makeScope({ template, settings, report, assignments, attributes });
   const workshop = makeWorkshop(kinds, report);
   readResources({ template, types, scope, assignments, report, workshop });

@@ -35,7 +35,7 @@ function printResource({ id, kind, name, parent, props, sourceId }: Resource): s
 function printProps(props: Props): string {
   const names = Object.keys(props).sort(compare);
   if (names.length === 0) return '{}';
-  const lines = names.map((name) => `        ${inline(name)}: ${printProp(props[name] ?? null)}`);
+  const lines = names.map((name) => `        ${inline(name)}: ${printProp(sorted(props[name] ?? null))}`);
   return `{\n${lines.join(',\n')}\n      }`;
 }
 
@@ -57,7 +57,15 @@ function block(open: string, items: readonly string[], close: string): string {
   return items.length === 0 ? open + close : `${open}\n${items.map((item) => `    ${item}`).join(',\n')}\n  ${close}`;
 }
 
-/** JSON on one line. Members keep the order of the field table that made them, so that a row reads as it is shown. */
+/** The value with the members of its objects in order of name. */
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).sort(([a], [b]) => compare(a, b));
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+}
+
+/** JSON on one line. */
 function inline(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
