@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Field, Fields } from '../model/fields.ts';
 import { readFields } from '../model/fields.ts';
 import { initialProps } from '../model/shape.ts';
+import { catalogueOf } from '../text/reader.ts';
 import { kinds } from './registry.ts';
 
 const here = import.meta.dirname;
@@ -77,6 +78,18 @@ describe('words', () => {
     for (const [key, english] of Object.entries(texts.en)) {
       expect(placeholders(texts.ko[key] ?? ''), key).toEqual(placeholders(english));
     }
+  });
+
+  test('every key that the core says has a sentence', () => {
+    const english = catalogueOf(kinds, 'en');
+    const missing = readdirSync(join(here, '..'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path))
+      .flatMap((path) => [
+        ...readFileSync(join(here, '..', path), 'utf8').matchAll(/\bmessage\(\s*'([\w-]+\.[\w.-]+)'/g),
+      ])
+      .map((match) => match[1] ?? '')
+      .filter((key) => !Object.hasOwn(english, key));
+    expect(missing).toEqual([]);
   });
 
   test.each([...kinds.values()])('$kind has no words that nobody says', (kind) => {

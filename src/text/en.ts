@@ -130,6 +130,8 @@ export const en = {
   'outcome.not-sent': 'Not sent',
   'outcome.unknown': 'Not known',
 
+  'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
+
   // What became of one packet.
   'verdict.delivered': 'Delivered',
   'verdict.dropped': 'Dropped',

@@ -133,6 +133,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'outcome.not-sent': '보내지 않음',
   'outcome.unknown': '알 수 없음',
 
+  'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
+
   'verdict.delivered': '전달됨',
   'verdict.dropped': '폐기됨',
   'verdict.refused': '연결 거절됨',

@@ -83,6 +83,7 @@ export const words = texts(
     'instance.mend.listen': 'Let {name} listen on {protocol} {port}',
     'instance.mend.accept': 'Accept {service} from {source} in the {chain} chain of {name}',
     'instance.connect.allow': 'Let {peer} use {protocol} {ports} of {group}',
+    'instance.assumed': 'What listens on {instance} is not known; it is taken to accept the connection.',
   },
   {
     instance: '인스턴스',
@@ -166,5 +167,6 @@ export const words = texts(
     'instance.mend.listen': '{name|이/가} {protocol} {port} 포트에서 수신하게 하기',
     'instance.mend.accept': '{name}의 {chain} 체인에서 {source}의 {service} 허용',
     'instance.connect.allow': '{group}에서 {peer}의 {protocol} {ports} 트래픽 허용',
+    'instance.assumed': '{instance}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
   },
 );
