@@ -31,13 +31,16 @@ function internetEnd(network: Network, text: string | undefined): End | null {
   return address === null ? null : { node, address };
 }
 
-/** Who sends from an address: an interface that has it, privately or publicly, else a host on the internet. */
+/** Who sends from an address: an interface that has it, privately or publicly, a host outside of AWS, else one on the internet. */
 function holderOf(network: Network, address: Address): End | null {
   for (const scope of network.scopes) {
     const inside = scope.portByAddress.has(address) ? address : scope.toPrivate.get(address);
     const port = inside === undefined ? undefined : scope.portByAddress.get(inside);
     if (port !== undefined) return hostEnd(network, port, inside ?? null);
   }
+  const outside = network.ports.find((port) => port.scope === -1 && port.addresses.includes(address));
+  const end = outside === undefined ? null : hostEnd(network, outside, address);
+  if (end !== null) return end;
   const internet = network.nodes.find((each) => each.device.host?.defaultAddress !== undefined);
   return internet === undefined || isPrivate(address) ? null : { node: internet, address };
 }
@@ -47,7 +50,7 @@ function hostEnd(network: Network, port: Port, address: Address | null): End | n
   return node?.device.host === undefined ? null : { node, address };
 }
 
-/** The address a packet to the resource would carry, as seen from `from`: private inside the same scope, else public if it has one. */
+/** The address a packet to the resource would carry, as seen from `from`: private inside the same scope and by private ways, else public if it has one. */
 export function addressTowards(network: Network, target: ResourceId, from: Node): Address | null {
   const port = network.portOf.get(target);
   const own = port?.addresses[0];
@@ -55,7 +58,7 @@ export function addressTowards(network: Network, target: ResourceId, from: Node)
   const near = scopesOf(network, from);
   const scope = network.scopes[port.scope];
   if (scope === undefined || near.includes(scope)) return own;
-  const isOutside = near.length === 0;
+  const isOutside = near.length === 0 && from.device.host?.reachesPrivately !== true;
   return isOutside ? (scope.toPublic.get(own) ?? own) : own;
 }
 

@@ -6,6 +6,7 @@ import { addressAfter } from '../net/address.ts';
 import type { Context, Outcome } from './network.ts';
 import { tooBig } from './icmp.ts';
 import { nameOf, reasonFor } from './reason.ts';
+import type { Reason } from './trace.ts';
 
 /** A link that takes packets up to `mtu` bytes, and the router before it. */
 export interface Link {
@@ -19,11 +20,23 @@ export interface Link {
  * What becomes of a packet that is longer than the next link carries: null when it fits or may be fragmented, else an ICMP
  * error to its sender. @see RFC 1191 §4, RFC 8201 §4
  */
-export function checkMtu(packet: Packet, { at, mtu, from }: Link, context: Context): Outcome | null {
+export function checkMtu(packet: Packet, link: Link, context: Context): Outcome | null {
+  const reason = mtuReason(packet, link, context);
+  if (reason === null) return null;
+  const answer = tooBig(packet, link.from ?? addressAfter(LINK_LOCAL.base, 1), link.mtu);
+  return { type: 'answer', packet: answer, reason, by: 'icmp' };
+}
+
+/** Like `checkMtu` for a link whose router throws away in silence, so that no path MTU can be found. */
+export function checkMtuSilently(packet: Packet, link: Link, context: Context): Outcome | null {
+  const reason = mtuReason(packet, link, context);
+  return reason === null ? null : { type: 'drop', reason, past: null };
+}
+
+/** Why the packet does not fit; null when it does, may be fragmented, or is pardoned. */
+function mtuReason(packet: Packet, { at, mtu }: Link, context: Context): Reason | null {
   const mayFragment = typeof packet.src === 'number' && !packet.dontFragment;
   if (packet.length <= mtu || mayFragment) return null;
   const reason = reasonFor('MTU_EXCEEDED', at, packet, { len: packet.length, mtu, hop: nameOf(context.network, at) });
-  if (context.pardons?.covers(reason)) return null;
-  const answer = tooBig(packet, from ?? addressAfter(LINK_LOCAL.base, 1), mtu);
-  return { type: 'answer', packet: answer, reason, by: 'icmp' };
+  return context.pardons?.covers(reason) ? null : reason;
 }

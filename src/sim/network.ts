@@ -232,6 +232,8 @@ export interface Host {
   hasFamily(family: Family): boolean;
   /** Address of a host that has no port of its own (a client on the internet). */
   readonly defaultAddress?: Address;
+  /** Whether it is joined to AWS networks by private ways, so that it asks for their private addresses. */
+  readonly reachesPrivately?: boolean;
   /** Address to ask for when the host as a whole is the target (any service on the internet). */
   readonly anyAddress?: Address;
   /** Whether something listens for the packet; `assumed` when the document does not say. */

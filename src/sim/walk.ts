@@ -122,6 +122,7 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   const { packet } = outcome;
   if (outcome.type === 'hand') {
     context.recorder?.leave(packet, null);
+    if (place.port !== null) place.sender = senderAfter(place, outcome.port);
     enter(place, outcome.port, context.network);
     // A subnet passes on what a service sent it.
     place.exempt ||= outcome.exempt ?? false;
@@ -129,7 +130,7 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   }
   place.exempt = false;
   const port = outcome.type === 'emit' ? outcome.port : outcome.through;
-  if (outcome.type === 'emit') place.sender = senderAfter(place, port);
+  place.sender = senderAfter(place, port);
   context.recorder?.leave(packet, port);
   const service = outcome.type === 'emit' ? serviceAt(packet.dst, port, context.network) : null;
   if (service !== null) {
@@ -148,6 +149,8 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
 
 /** The node behind a service address of the port's scope; such packets meet neither filters nor routes. */
 function serviceAt(destination: Packet['dst'], port: Port, network: Network): Node | null {
+  // What has no address is a gateway's leg: services are there for interfaces, not for what comes from outside.
+  if (port.addresses.length === 0) return null;
   const scope = network.scopes[port.scope];
   if (scope === undefined || !mayBeService(destination, scope) || !scope.services.has(destination)) return null;
   return network.nodeOf.get(scope.resource) ?? null;
@@ -163,7 +166,8 @@ const LINK_LOCAL_16 = 0xa9fe;
 /** A sender is known by its groups until a device in between hides it. */
 function senderAfter(place: Place, port: Port): Provenance {
   if (place.port === null) return port.sender;
-  if (place.node.device.keepsSender) return place.sender;
+  const keeps = place.node.device.keepsSender ?? false;
+  if (typeof keeps === 'boolean' ? keeps : keeps(place.port, port)) return place.sender;
   return place.sender.groups.length === 0 ? place.sender : { groups: NO_GROUPS, origin: place.sender.origin };
 }
 
