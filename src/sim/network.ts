@@ -153,8 +153,8 @@ export interface Device {
   forward(packet: Packet, port: Port | null, nextHop: Port | null, context: Context): Outcome;
   /** Present where programs run: packets can start and end here. */
   readonly host?: Host;
-  /** Whether packets keep their sender's security groups when they pass. */
-  readonly keepsSender?: boolean;
+  /** Whether packets keep their sender's security groups when they pass, always or between two ports only. */
+  readonly keepsSender?: boolean | ((from: Port, to: Port) => boolean);
   /** Whether a packet from outside belongs to a flow this gateway keeps state of. */
   expects?(packet: Packet, context: Context): boolean;
 }
