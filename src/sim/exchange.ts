@@ -141,8 +141,11 @@ function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Pac
 }
 
 function drain(run: Run): Exchange {
-  for (let next = run.queue.shift(); next !== undefined && run.traces.length < MAX_PACKETS; next = run.queue.shift()) {
-    send(run, next.node, next.packet);
+  sendAll(run);
+  const lost = unanswered(run);
+  if (lost !== null) {
+    run.queue.push({ node: run.flow.client, packet: lost });
+    sendAll(run);
   }
   const failure = run.traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
   const { traces, status, payload, assumed, accepted } = run;
@@ -155,6 +158,25 @@ function drain(run: Run): Exchange {
     accepted,
     respond: (answer) => respond(run, answer),
   };
+}
+
+function sendAll(run: Run): void {
+  for (let next = run.queue.shift(); next !== undefined && run.traces.length < MAX_PACKETS; next = run.queue.shift()) {
+    send(run, next.node, next.packet);
+  }
+}
+
+/**
+ * The client's request, where it arrived and the server was then reset behind the client's back: TCP sends it once more and
+ * learns of the reset. Other retransmissions fare like the packet they repeat and are not simulated. @see RFC 9293 §3.8.1
+ */
+function unanswered({ status, accepted, traces, sessions }: Run): Packet | null {
+  if (status !== 'established' || accepted === null) return null;
+  if (find(socketsOf(sessions, accepted.node.index), reversed(accepted.opened)) !== null) return null;
+  const request = traces.find(
+    ({ label, direction, verdict }) => label === 'DATA' && direction === 'request' && verdict.type === 'delivered',
+  );
+  return request?.packet ?? null;
 }
 
 function respond(run: Run, payload: string): Exchange {

@@ -1,6 +1,6 @@
 import type { Address } from '../net/address.ts';
 import { ANY_PROTOCOL, isIcmp, type Packet, TCP, UDP } from '../net/packet.ts';
-import { inRange, type PortRange, portClass, UNPRIVILEGED } from '../net/ports.ts';
+import { ANY_PORT, inRange, type PortRange, portClass, UNPRIVILEGED } from '../net/ports.ts';
 import { contains, type Prefix } from '../net/prefix.ts';
 import { hashDirected, type Tuple } from '../net/tuple.ts';
 import { find } from './flow-table.ts';
@@ -75,7 +75,8 @@ export function sourceNatRule(rules: readonly NatRule[], packet: Packet, out: Po
 
 /**
  * The tuple by which answers will come back once the source is translated: the port is kept where it is free, else the next
- * free one of its class (the kernel picks at random; a walk must be repeatable). Null when the range is used up.
+ * free one of its class, or any for an ICMP identifier (the kernel picks at random; a walk must be repeatable). Null when
+ * the range is used up.
  */
 export function replyTuple(
   translator: Translator,
@@ -83,8 +84,9 @@ export function replyTuple(
   source: Address,
   rule: NatRule | null,
 ): Tuple | null {
-  const range = rule?.toPorts ?? (rule?.randomFully ? UNPRIVILEGED : portClass(packet.srcPort));
-  const wanted = rule?.randomFully ? scattered(packet, range) : packet.srcPort;
+  const range =
+    rule?.toPorts ?? (rule?.randomFully ? UNPRIVILEGED : isIcmp(packet) ? ANY_PORT : portClass(packet.srcPort));
+  const wanted = rule?.randomFully ? scattered(translator, packet, range) : packet.srcPort;
   const first = rule?.toPorts && !inRange(range, wanted) ? range.from : wanted;
   const count = range.to - range.from + 1;
   for (let step = 0; step <= count; step++) {
@@ -95,8 +97,12 @@ export function replyTuple(
   return null;
 }
 
-function scattered(packet: Packet, range: PortRange): number {
-  return range.from + (hashDirected(packet) % (range.to - range.from + 1));
+/** Another port each time, although nothing here is left to chance: the draws are counted. */
+function scattered(translator: Translator, packet: Packet, range: PortRange): number {
+  const drawn = translator.counts.get('drawn') ?? 0;
+  translator.counts.set('drawn', drawn + 1);
+  const number = (hashDirected(packet) + Math.imul(drawn, 0x9e3779b1)) >>> 0;
+  return range.from + (number % (range.to - range.from + 1));
 }
 
 function answerTo(packet: Packet, source: Address, port: number): Tuple {

@@ -11,8 +11,8 @@ import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { type InternetHost, hostsOf, isServed } from './hosts.ts';
 import type { InternetProps } from './schema.ts';
 
-/** The provider's router as it names itself in ICMP errors (RFC 6598 space). */
-const ROUTER: Address = 0x64400002;
+/** The provider's router as it names itself in ICMP errors, per family (RFC 6598 space; RFC 3849 space). */
+const ROUTER = { v4: 0x64400002, v6: (0x20010db8n << 96n) | 0x64400002n } as const;
 /** Path MTU of a host that names none, in bytes. */
 const MTU = 1500;
 /** Where a question "from the internet" comes from when the document names no client. */
@@ -31,10 +31,15 @@ function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Devi
   return {
     forward: (packet, port, _nextHop, context) => {
       if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
-      return port === null ? onward(packet, hosts, context) : throughRouter(internet.id, packet, hosts, context);
+      const isFromRouter = port === null && packet.src === routerTowards(packet);
+      return isFromRouter ? onward(packet, hosts, context) : throughRouter(internet.id, packet, hosts, context);
     },
     host: hostSide(hosts, wiring),
   };
+}
+
+function routerTowards({ dst }: Packet): Address {
+  return typeof dst === 'number' ? ROUTER.v4 : ROUTER.v6;
 }
 
 /** The internet is one router between its edge and every host: one hop of the TTL, and the host's path MTU. */
@@ -44,13 +49,14 @@ function throughRouter(
   hosts: ReadonlyMap<Address, InternetHost>,
   context: Context,
 ): Outcome {
+  const from = routerTowards(packet);
   if (packet.ttl <= 1) {
     const reason = reasonFor('TTL_EXPIRED', id, packet, { hop: nameOf(context.network, id) });
     return isIcmpError(packet)
       ? drop(reason)
-      : { type: 'answer', packet: timeExceeded(packet, ROUTER), reason, by: 'icmp' };
+      : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
   }
-  const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from: ROUTER }, context);
+  const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from }, context);
   return tooBig ?? onward(aged(packet), hosts, context);
 }
 
