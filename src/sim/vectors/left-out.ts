@@ -1,0 +1,15 @@
+/** Recordings that the kinds here cannot, or should not, reproduce, and why. */
+export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['05g-nacl-fragments', 'packets are not cut into fragments'],
+  ['12b-hairpin-naive', 'a gateway that translates one side only is no internet gateway'],
+  ['12c-hairpin-via-internet-router', "the gateway answers for its own addresses without the provider's router"],
+  ['13b-no-route-kernel-icmp', 'a VPC router is silent about missing routes'],
+  ['13d-no-return-route-icmp', 'a VPC router is silent about missing routes'],
+  ['15a-ttl-traceroute', 'VPC routers and internet gateways take nothing off the TTL; 15b is recorded that way'],
+  [
+    '15c-traceroute-accept-local',
+    'VPC routers and internet gateways take nothing off the TTL; 15b is recorded that way',
+  ],
+  ['16b-port-unreachable-stateless-igw', 'an internet gateway translates what ICMP errors quote'],
+  ['18d-conntrack-table-full', 'the recording sends no packet: the limit belongs to the whole machine'],
+]);
