@@ -48,14 +48,16 @@ export function setPanel(name: PanelName, change: Partial<PanelState>): void {
   store.setState({ panels: { ...panels, [name]: { ...panels[name], ...change } } });
 }
 
+/** Sizes of panels leave room for the canvas on small screens. */
 function fresh(): Preferences {
+  const isSmall = window.innerWidth < 1400 || window.innerHeight < 800;
   return {
     language: browserLanguage(),
     theme: 'system',
     panels: {
-      palette: { open: true, size: 208 },
-      inspector: { open: true, size: 336 },
-      traffic: { open: true, size: 280 },
+      palette: { open: true, size: isSmall ? 184 : 208 },
+      inspector: { open: true, size: isSmall ? 288 : 336 },
+      traffic: { open: true, size: isSmall ? 196 : 248 },
     },
     links: ['route', 'attachment'],
     minimap: true,

@@ -17,7 +17,9 @@ export function CanvasMenus() {
   if (menu === null) return null;
   const close = (): void => canvas.setState({ menu: null });
   if (menu.type === 'context') {
-    const entries = commandEntries(editor, say, menu.over === null ? ON_CANVAS : ON_RESOURCE);
+    const name = menu.over === null ? undefined : editor.view().resource(menu.over)?.name;
+    const commands = commandEntries(editor, say, menu.over === null ? ON_CANVAS : ON_RESOURCE);
+    const entries: readonly MenuEntry[] = name === undefined ? commands : [{ type: 'title', label: name }, ...commands];
     return <Menu label={say('ui.canvas.menu')} entries={entries} at={menu.at} onClose={close} />;
   }
   const entries: readonly MenuEntry[] = [

@@ -12,8 +12,20 @@ const WIDTH = 168;
 const HEIGHT = 112;
 const MARGIN = 40;
 
-/** The whole drawing, small, with what is in view; a press on it goes there. */
+/** The whole drawing, small, with what is in view; a press on it goes there. Not there while everything is in view anyway. */
 export function MiniMap({ scene }: { readonly scene: Scene }) {
+  const { bounds } = scene;
+  const isAllSeen = useFlow(({ transform: [x, y, zoom], width, height }) => {
+    const [right, bottom] = [(width - x) / zoom, (height - y) / zoom];
+    const [left, top] = [-x / zoom, -y / zoom];
+    return (
+      left <= bounds.x && top <= bounds.y && right >= bounds.x + bounds.width && bottom >= bounds.y + bounds.height
+    );
+  });
+  return isAllSeen ? null : <Overview scene={scene} />;
+}
+
+function Overview({ scene }: { readonly scene: Scene }) {
   const editor = useEditor();
   const say = useSay();
   const map = useRef<SVGSVGElement>(null);

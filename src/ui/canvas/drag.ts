@@ -29,7 +29,9 @@ export function dragTo(editor: Editor, move: DragMove): void {
   const scene = currentScene(editor);
   const ids = rootsOf(editor.view(), move.ids).map((resource) => resource.id);
   const loose = move.free || !preferences().snap;
-  const { by, guides } = loose ? { by: move.by, guides: [] } : snapped(scene, move.id, move.by, ids, zoomOf(editor));
+  const { by, guides } = loose
+    ? { by: move.by, guides: [] }
+    : snapped(scene, { id: move.id, by: move.by, moving: ids, zoom: zoomOf(editor) });
   const over = containerUnder(editor, scene, ids, move.pointer);
   const { target, refusal } = reception(editor, ids, over);
   canvasOf(editor).setState({
@@ -47,17 +49,21 @@ export function drop(editor: Editor, pointer: Point): void {
   canvas.setState({ drag: null, guides: [], target: null, refusal: null });
   if (drag === null || (drag.by.x === 0 && drag.by.y === 0)) return;
   const over = containerUnder(editor, currentScene(editor), drag.ids, pointer);
-  moveBy(editor, drag.ids, drag.by, over);
+  moveBy(editor, { ...drag, over });
 }
 
-/** Moves resources by a distance; with `over` also into the container there. */
-export function moveBy(
-  editor: Editor,
-  ids: readonly ResourceId[],
-  by: Point,
-  over: ResourceId | null | undefined,
-  merge?: string,
-): void {
+/** Resources moved by a distance. */
+export interface Shift {
+  readonly ids: readonly ResourceId[];
+  readonly by: Point;
+  /** What they come down on; they stay in their container without it. */
+  readonly over?: ResourceId | null;
+  /** Shifts with the same key in a row are one step of undo. */
+  readonly merge?: string;
+}
+
+/** Moves resources, into another container where they come down on one. */
+export function moveBy(editor: Editor, { ids, by, over, merge }: Shift): void {
   const scene = currentScene(editor);
   const { document, completion } = drawnDocument(editor);
   const boxes = ids.flatMap((id) => scene.byId.get(id) ?? []);

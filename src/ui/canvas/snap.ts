@@ -3,6 +3,15 @@ import { bodyOf } from '../../scene/anatomy.ts';
 import type { Point, Scene, SceneNode } from '../../scene/scene.ts';
 import type { Guide } from './canvas-store.ts';
 
+export interface Dragged {
+  /** The node under the pointer. */
+  readonly id: ResourceId;
+  readonly by: Point;
+  /** All nodes that are dragged. */
+  readonly moving: readonly ResourceId[];
+  readonly zoom: number;
+}
+
 export interface Snapped {
   readonly by: Point;
   readonly guides: readonly Guide[];
@@ -14,17 +23,23 @@ const GRID = 4;
 const PULL = 6;
 
 /** The drag, pulled onto edges and middles of what stands in the same container, else onto the grid. */
-export function snapped(scene: Scene, id: ResourceId, by: Point, moving: readonly ResourceId[], zoom: number): Snapped {
+export function snapped(scene: Scene, { id, by, moving, zoom }: Dragged): Snapped {
   const node = scene.byId.get(id);
   if (node === undefined) return { by, guides: [] };
   const others = scene.nodes.filter((each) => each.parent === node.parent && !moving.includes(each.id));
   const box = bodyOf(node);
-  const reach = PULL / zoom;
-  const x = pull(box, by, others, 'x', reach);
-  const y = pull(box, by, others, 'y', reach);
+  const near = { others, reach: PULL / zoom };
+  const x = pull(box, by, near, 'x');
+  const y = pull(box, by, near, 'y');
   const to = { x: x?.by ?? onGrid(node.relative.x, by.x), y: y?.by ?? onGrid(node.relative.y, by.y) };
   const moved = { ...box, x: box.x + to.x, y: box.y + to.y };
   return { by: to, guides: [x, y].flatMap((each) => (each === null ? [] : guideOf(each, moved))) };
+}
+
+/** What may pull, and from how far, in canvas units. */
+interface Near {
+  readonly others: readonly SceneNode[];
+  readonly reach: number;
 }
 
 interface Pull {
@@ -34,7 +49,7 @@ interface Pull {
   readonly other: Box;
 }
 
-function pull(box: Box, by: Point, others: readonly SceneNode[], axis: 'x' | 'y', reach: number): Pull | null {
+function pull(box: Box, by: Point, { others, reach }: Near, axis: 'x' | 'y'): Pull | null {
   let best: Pull | null = null;
   let least = reach;
   const own = edges(box, axis);

@@ -36,32 +36,7 @@ export function editCommands(editor: Editor): readonly Command[] {
       isPossible: () => nextRedo(state()) !== null,
       run: () => editor.redo(),
     },
-    {
-      id: 'cut',
-      group: 'edit',
-      keys: ['mod+x'],
-      isHeardElsewhere: true,
-      isPossible: anySelected,
-      run: () => give(cutSelection(editor)),
-    },
-    {
-      id: 'copy',
-      group: 'edit',
-      keys: ['mod+c'],
-      icon: 'copy',
-      isHeardElsewhere: true,
-      isPossible: anySelected,
-      run: () => give(copySelection(editor)),
-    },
-    {
-      id: 'paste',
-      group: 'edit',
-      keys: ['mod+v'],
-      icon: 'paste',
-      isHeardElsewhere: true,
-      isPossible: always,
-      run: () => void pasteFromClipboard(editor),
-    },
+    ...clipboardCommands(editor),
     {
       id: 'duplicate',
       group: 'edit',
@@ -93,6 +68,38 @@ export function editCommands(editor: Editor): readonly Command[] {
       icon: 'lines',
       isPossible: () => state().selection.length === 2,
       run: () => connectSelection(editor),
+    },
+  ];
+}
+
+function clipboardCommands(editor: Editor): readonly Command[] {
+  const anySelected = (): boolean => editor.store.getState().selection.length > 0;
+  return [
+    {
+      id: 'cut',
+      group: 'edit',
+      keys: ['mod+x'],
+      isHeardElsewhere: true,
+      isPossible: anySelected,
+      run: () => give(cutSelection(editor)),
+    },
+    {
+      id: 'copy',
+      group: 'edit',
+      keys: ['mod+c'],
+      icon: 'copy',
+      isHeardElsewhere: true,
+      isPossible: anySelected,
+      run: () => give(copySelection(editor)),
+    },
+    {
+      id: 'paste',
+      group: 'edit',
+      keys: ['mod+v'],
+      icon: 'paste',
+      isHeardElsewhere: true,
+      isPossible: () => true,
+      run: () => void pasteFromClipboard(editor),
     },
   ];
 }

@@ -30,7 +30,7 @@ export function fileCommands(editor: Editor): readonly Command[] {
       keys: ['mod+o'],
       icon: 'open',
       isPossible: always,
-      run: () => void chooseFiles(editor),
+      run: () => chooseFiles(editor),
     },
     {
       id: 'save',
@@ -46,7 +46,7 @@ export function fileCommands(editor: Editor): readonly Command[] {
       keys: [],
       icon: 'export',
       isPossible: isDrawn,
-      run: () => void saveSvg(editor, style(), say),
+      run: () => saveSvg(editor, style(), say),
     },
     ...PNG_SCALES.map(
       (scale): Command => ({
@@ -64,7 +64,7 @@ export function fileCommands(editor: Editor): readonly Command[] {
       keys: [],
       icon: 'export',
       isPossible: () => canSaveRun(editor),
-      run: () => void saveRun(editor, style(), say),
+      run: () => saveRun(editor, style(), say),
     },
   ];
 }

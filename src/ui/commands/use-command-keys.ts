@@ -3,6 +3,7 @@ import type { Editor } from '../../editor/editor.ts';
 import type { Point } from '../../scene/scene.ts';
 import { moveBy } from '../canvas/drag.ts';
 import { rootsOf } from '../../model/edits/move.ts';
+import { resourceId } from '../../model/topology.ts';
 import { dialogsOf } from '../dialogs/dialog-store.ts';
 import { useEditor } from '../editor-context.tsx';
 import { isPressed } from './command.ts';
@@ -34,6 +35,7 @@ function onKey(editor: Editor, event: KeyboardEvent): void {
   const typing = isTyping(event);
   if (!typing && nudge(editor, event)) return;
   if (!typing && event.key === 'Escape') editor.select([]);
+  if (event.key === 'Enter' && selectFocused(editor, event)) return;
   for (const command of commandsOf(editor).values()) {
     if (command.isHeardElsewhere === true || (typing && !EVEN_WHILE_TYPING.has(command.id))) continue;
     if (!command.keys.some((keys) => isPressed(keys, event))) continue;
@@ -69,7 +71,20 @@ function nudge(editor: Editor, event: KeyboardEvent): boolean {
   event.stopPropagation();
   const length = event.shiftKey ? 1 : NUDGE;
   const ids = rootsOf(editor.view(), selection).map((resource) => resource.id);
-  moveBy(editor, ids, { x: way.x * length, y: way.y * length }, undefined, `nudge ${ids.join(' ')}`);
+  moveBy(editor, { ids, by: { x: way.x * length, y: way.y * length }, merge: `nudge ${ids.join(' ')}` });
+  return true;
+}
+
+/** Enter selects the node that has the focus; with Shift it is added to the selection or taken out of it. */
+function selectFocused(editor: Editor, event: KeyboardEvent): boolean {
+  const node = event.target instanceof HTMLElement && event.target.matches('.react-flow__node') ? event.target : null;
+  const id = node?.dataset.id;
+  if (id === undefined) return false;
+  const { selection } = editor.store.getState();
+  const others = selection.filter((each) => each !== id);
+  const added = others.length < selection.length ? others : [...selection, resourceId(id)];
+  editor.select(event.shiftKey ? added : [resourceId(id)]);
+  event.preventDefault();
   return true;
 }
 

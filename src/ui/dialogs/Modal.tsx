@@ -20,6 +20,7 @@ export function Modal({ title, bare = false, children }: ModalProps) {
   const close = (): void => showDialog(editor, null);
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('input, .primary-button')?.focus();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself

@@ -11,7 +11,7 @@ import { currentScene } from '../canvas/use-scene.ts';
 import type { Say } from '../language/use-say.ts';
 import { preferences } from '../preferences.ts';
 import { tell } from '../toasts/toast-store.ts';
-import { fileStem, saveBlob, saveText } from './save.ts';
+import { download, fileStem, saveText } from './save.ts';
 
 /** How exported pictures look. */
 export interface PictureStyle {
@@ -30,8 +30,8 @@ export function saveDocument(editor: Editor): Promise<void> {
   return saveText(printDocument(document), `${fileStem(document.title)}.hopwise.json`);
 }
 
-export function saveSvg(editor: Editor, style: PictureStyle, say: Say): Promise<void> {
-  return saveText(svgFor(editor, style, say), `${fileStem(titleOf(editor))}.svg`, SVG_TYPE);
+export function saveSvg(editor: Editor, style: PictureStyle, say: Say): void {
+  download(new Blob([svgFor(editor, style, say)], { type: SVG_TYPE }), `${fileStem(titleOf(editor))}.svg`);
 }
 
 /** The drawing as PNG; tells when the browser cannot draw it. */
@@ -41,7 +41,7 @@ export async function savePng(editor: Editor, style: PictureStyle, say: Say, sca
     document: printDocument(editor.store.getState().document),
   });
   if (png === null) tell(editor, message('ui.export.no-png'), 'error');
-  else await saveBlob(png, `${fileStem(titleOf(editor))}${scale === 1 ? '' : `@${scale}x`}.png`);
+  else download(png, `${fileStem(titleOf(editor))}${scale === 1 ? '' : `@${scale}x`}.png`);
 }
 
 /** Whether there is an answer that an animated picture can show. */
@@ -50,7 +50,7 @@ export function canSaveRun(editor: Editor): boolean {
 }
 
 /** The run of the active probe as an SVG that plays by itself. */
-export async function saveRun(editor: Editor, style: PictureStyle, say: Say): Promise<void> {
+export function saveRun(editor: Editor, style: PictureStyle, say: Say): void {
   const state = editor.store.getState();
   const active = activeProbe(state);
   if (active === null || active.answer === null) return;
@@ -66,7 +66,7 @@ export async function saveRun(editor: Editor, style: PictureStyle, say: Say): Pr
     width: RUN_WIDTH,
     document: printDocument(state.document),
   });
-  await saveText(svg, `${fileStem(titleOf(editor))}-run.svg`, SVG_TYPE);
+  download(new Blob([svg], { type: SVG_TYPE }), `${fileStem(titleOf(editor))}-run.svg`);
 }
 
 function svgFor(editor: Editor, style: PictureStyle, say: Say): string {

@@ -1,4 +1,3 @@
-import { fileOpen } from 'browser-fs-access';
 import type { Editor } from '../../editor/editor.ts';
 import { readSources, type SourceText } from '../../formats/read-sources.ts';
 import { message } from '../../model/message.ts';
@@ -9,16 +8,15 @@ import { arrange } from '../../scene/arrange.ts';
 import { documentInSvg } from '../../scene/svg-document.ts';
 import { showDialog } from '../dialogs/dialog-store.ts';
 import { tell } from '../toasts/toast-store.ts';
-import { isAbort } from './save.ts';
 
 /** Asks for files and opens them. */
-export async function chooseFiles(editor: Editor): Promise<void> {
-  try {
-    const files = await fileOpen({ multiple: true, id: 'hopwise' });
-    await openFiles(editor, files);
-  } catch (error) {
-    if (!isAbort(error)) throw error;
-  }
+export function chooseFiles(editor: Editor): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = '.yaml,.yml,.json,.template,.svg,.png';
+  input.onchange = () => void openFiles(editor, [...(input.files ?? [])]);
+  input.click();
 }
 
 /**
@@ -43,7 +41,7 @@ export function openSources(editor: Editor, sources: readonly SourceText[]): voi
     return;
   }
   editor.open(message('ui.edit.open', { name: names.join(', ') }), ready(document, names, editor), findings);
-  if (findings.length > 0) showDialog(editor, { type: 'import', report });
+  if (findings.some((finding) => finding.severity !== 'hint')) showDialog(editor, { type: 'import', report });
   else tell(editor, message('ui.import.opened', { name: names.join(', '), count: resources }), 'success');
 }
 

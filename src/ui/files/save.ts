@@ -5,6 +5,15 @@ export function saveText(text: string, name: string, type = 'application/json'):
   return saveBlob(new Blob([text], { type }), name);
 }
 
+/** Downloads a picture without asking where to. */
+export function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
 export async function saveBlob(blob: Blob, name: string): Promise<void> {
   const extension = name.slice(name.lastIndexOf('.'));
   try {
@@ -15,7 +24,7 @@ export async function saveBlob(blob: Blob, name: string): Promise<void> {
 }
 
 /** Whether somebody closed a file dialog without choosing. */
-export function isAbort(error: unknown): boolean {
+function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 

@@ -120,7 +120,8 @@ function itemsOf(menu: HTMLElement | null): readonly HTMLElement[] {
 /** Moves the focus by a key; false for keys that do not move it. */
 function walk(menu: HTMLElement | null, key: string): boolean {
   const items = itemsOf(menu);
-  const present = items.findIndex((item) => item === document.activeElement);
+  const focused = document.activeElement;
+  const present = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
   const last = items.length - 1;
   const next = new Map([
     ['ArrowDown', present >= last ? 0 : present + 1],

@@ -10,14 +10,14 @@ export function Welcome() {
   const editor = useEditor();
   const say = useSay();
   const [closed, setClosed] = useState(false);
-  const touched = useEditorState((state) => state.undo.length > 0);
+  const touched = useEditorState((state) => state.undo.length + state.redo.length > 0);
   if (closed || touched) return null;
   return (
-    <aside className={`${classes.strip} popover`} aria-label={say('ui.welcome.title')}>
-      <p>
+    <aside className={classes.strip} aria-label={say('ui.welcome.title')}>
+      <p className={classes.words}>
         {say('ui.welcome.play')} <kbd className="key">Space</kbd>
       </p>
-      <button type="button" className="small-button" onClick={() => void chooseFiles(editor)}>
+      <button type="button" className="small-button" onClick={() => chooseFiles(editor)}>
         <Icon name="import" size={14} /> {say('ui.welcome.import')}
       </button>
       <button type="button" className="small-button" onClick={() => startBlank(editor)}>

@@ -34,8 +34,8 @@ export function Workbench({ isFirst, unreadable }: WorkbenchProps) {
           left={<Palette />}
           centre={
             <>
-              <Canvas />
               {isFirst && <Welcome />}
+              <Canvas />
               <Toasts />
             </>
           }

@@ -15,7 +15,7 @@ export function useTheme(): Theme {
 export function useDocumentTheme(): void {
   const { name } = useTheme();
   useEffect(() => {
-    document.documentElement.dataset['theme'] = name;
+    document.documentElement.dataset.theme = name;
   }, [name]);
 }
 
@@ -26,7 +26,7 @@ export function installColors(choice: ThemeChoice): void {
     .map((theme) => `:root[data-theme='${theme.name}'] {\ncolor-scheme: ${theme.name};\n${cssVariables(theme)}\n}`)
     .join('\n');
   document.head.append(sheet);
-  document.documentElement.dataset['theme'] = themeFor(choice, darkness.matches).name;
+  document.documentElement.dataset.theme = themeFor(choice, darkness.matches).name;
 }
 
 function themeFor(choice: ThemeChoice, systemIsDark: boolean): Theme {
