@@ -54,6 +54,8 @@ export interface Probe {
   readonly proxy?: string;
   /** Bastions the connection goes through, in order (`ssh -J`, `ssh -L`); none when left out. */
   readonly jumps?: readonly string[];
+  /** Key pairs at the source's disposal for SSH logins; every key when left out. */
+  readonly keys?: readonly string[];
 }
 
 /** Current version of the document's format; older ones are migrated. */

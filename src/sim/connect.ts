@@ -79,8 +79,8 @@ type PassedOn = Exclude<Relay, { readonly type: 'answer' }>;
 function relayOf(network: Network, first: Exchange, wish: Wish): PassedOn | null {
   const { accepted, status } = first;
   const relay = accepted?.node.device.host?.relay;
-  if (accepted === null || relay === undefined || status !== 'established') return null;
-  const answer = relay({ network, opened: accepted.opened, wants: wish.wants });
+  if (accepted === null || !relay?.takes(accepted.opened) || status !== 'established') return null;
+  const answer = relay.pass({ network, opened: accepted.opened, wants: wish.wants });
   return answer.type === 'answer' ? null : answer;
 }
 
@@ -99,7 +99,8 @@ function followed(attempt: Attempt, relay: PassedOn, first: Exchange, depth: num
   const code: ReasonCode = last?.outcome === 'refused' ? relay.onRefused : relay.onTimeout;
   if (node === null) return { ...nothing, outcome: 'unknown', verdict: null, direction: null, reason: null };
   const name = nameOf(attempt.network, node.resource.id);
-  const values = { name, proxy: name, target: relay.targets.map((each) => `${each.host}:${each.port}`).join(', ') };
+  const upstream = relay.targets.map((each) => `${each.host}:${each.port}`).join(', ');
+  const values = { name, proxy: name, dst: upstream, target: upstream };
   const reason = reasonFor(code, node.resource.id, first.accepted?.opened ?? NO_PACKET, values);
   return { ...nothing, connections: tried, outcome: 'rejected', ...refusal(reason) };
 }

@@ -17,7 +17,8 @@ export function converse(network: Network, probe: Probe, pardons: Pardons | null
     return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
   }
   const attempt: Attempt = { network, sessions: openSessions(), pardons };
-  return legsOf(probe).reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;
+  const legs = legsOf(probe);
+  return legs.reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;
 }
 
 /** One connection of a probe: to a bastion, to a proxy, or to the target itself. */
@@ -25,6 +26,8 @@ interface Leg {
   readonly to: string;
   readonly service: Service;
   readonly wants: Wish['wants'];
+  /** Key pairs the user has; null for all. */
+  readonly keys: readonly string[] | null;
 }
 
 const SSH = 22;
@@ -32,7 +35,7 @@ const PROXY = 3128;
 
 /** `ssh -J a,b c` is three connections; a program with a proxy connects to the proxy and asks it for the target. */
 function legsOf(probe: Probe): readonly Leg[] {
-  const { protocol, port, sourcePort, jumps = [], proxy } = probe;
+  const { protocol, port, sourcePort, jumps = [], proxy, keys = null } = probe;
   const bastions = jumps.map(
     (to, index): Leg => ({
       to,
@@ -42,10 +45,10 @@ function legsOf(probe: Probe): readonly Leg[] {
   );
   const own = bastions.length === 0 ? sourcePort : null;
   if (proxy === undefined)
-    return [...bastions, { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null }];
+    return [...bastions, { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null, keys }];
   const [host = proxy, proxyPort] = proxy.split(':');
   const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own };
-  return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 } }];
+  return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 }, keys }];
 }
 
 interface Progress {
@@ -80,10 +83,26 @@ function advance(attempt: Attempt, { from, conversation }: Progress, leg: Leg): 
       from: null,
       conversation: joined(conversation, withoutAddress(attempt.network, from.node, target.address)),
     };
-  const told = toldOf(attempt.network, made, target);
+  const told = loggedIn(attempt.network, toldOf(attempt.network, made, target), made, leg);
   return {
     from: made.reached === null ? null : { node: made.reached, address: null },
     conversation: joined(conversation, told),
+  };
+}
+
+/** An SSH login at an instance with a key pair needs the key; without it the connection stands and the login is refused. */
+function loggedIn(network: Network, told: Conversation, made: Connected, leg: Leg): Conversation {
+  const keyName = made.reached?.device.host?.keyName ?? '';
+  const isLogin = leg.service.protocol === 'tcp' && leg.service.port === SSH && told.outcome === 'connected';
+  if (!isLogin || made.reached === null || keyName === '' || (leg.keys?.includes(keyName) ?? true)) return told;
+  const at = made.reached.resource.id;
+  const reason = reasonFor('SSH_KEY_MISSING', at, NO_PACKET, { host: nameOf(network, at), key: keyName });
+  return {
+    ...told,
+    outcome: 'rejected',
+    verdict: { type: 'refused', at, by: 'http', reason },
+    direction: 'request',
+    reason,
   };
 }
 

@@ -124,7 +124,7 @@ function asServer(local: Tuple, socket: Socket, packet: Packet, host: Host): Rec
     socket.sent += 1;
     return { ...NOTHING, sends: [fin] };
   }
-  if (dataLength(packet) === 0 || host.relay !== undefined) return NOTHING;
+  if (dataLength(packet) === 0 || host.relay?.takes(packet)) return NOTHING;
   const body = host.answer(packet);
   return { ...NOTHING, sends: [say(local, socket, body, Math.max(body.length, 1))] };
 }

@@ -26,9 +26,13 @@ export interface Guest {
   readonly ipForward: boolean;
   readonly nat: readonly NatRule[];
   readonly firewall: readonly FirewallRule[];
+  /** Strict reverse-path filtering: a packet is dropped unless an answer would leave by the interface it came in by (RFC 3704 §2.2). */
+  readonly strictReversePath: boolean;
   owns(address: Address): boolean;
-  /** The interface towards an address; null when there is none. */
-  route(destination: Address): Port | null;
+  /** Whether the guest itself thinks the address is behind one of its own bridges (docker0). */
+  keeps(address: Address): boolean;
+  /** The interface towards an address (or a neighbour's port behind a tunnel of the guest); null when there is none. */
+  route(destination: Address, source: Address): Port | null;
 }
 
 type Netfilter = { readonly guest: Guest; readonly context: Context; readonly translator: Translator };
@@ -52,6 +56,13 @@ function runningForward(guest: Guest, packet: Packet, port: Port | null, context
   if (port !== null && guest.owns(packet.src)) {
     return drop(guestReason('ROUTE_LOOP', guest, packet, context));
   }
+  if (port !== null && guest.strictReversePath && guest.route(packet.src, packet.dst) !== port) {
+    return drop(guestReason('OS_RP_FILTER', guest, packet, context), () => accepted(guest, packet, port, context));
+  }
+  return accepted(guest, packet, port, context);
+}
+
+function accepted(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
   if (guest.nat.length === 0 && guest.firewall.length === 0 && !guest.ipForward)
     return endHost(guest, packet, port, context);
   const netfilter: Netfilter = { guest, context, translator: translatorOf(context.sessions, guest.node) };
@@ -130,10 +141,10 @@ function deliver(netfilter: Netfilter, passage: Passage): Outcome {
 function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
   const { guest, context, translator } = netfilter;
   if (guest.owns(packet.dst) || isLoopback(packet.dst)) return { type: 'deliver', packet };
-  const out = guest.route(packet.dst);
-  if (passage.state !== 'new' || out === null) return emit(guest, packet, context);
+  const out = guest.route(packet.dst, packet.src);
+  if (passage.state !== 'new' || out === null || guest.keeps(packet.dst)) return emit(guest, packet, context);
   const rule = sourceNatRule(guest.nat, packet, out);
-  const own = out.addresses.find((each) => typeof each === 'number');
+  const own = out.node === guest.node ? out.addresses.find((each) => typeof each === 'number') : undefined;
   const source = rule === null ? packet.src : (rule.address ?? own ?? packet.src);
   const reply = replyTuple(translator, packet, source, rule);
   if (reply === null) {
@@ -150,7 +161,7 @@ function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
         { src: reply.dst, srcPort: reply.dstPort, dst: packet.dst, dstPort: reply.srcPort },
         packet.ttl,
       );
-  return { type: 'emit', packet: leaving, port: out };
+  return leaveBy(guest, leaving, out);
 }
 
 function track(
@@ -188,8 +199,19 @@ function refused({ guest, context }: Netfilter, passage: Passage, rule: Firewall
 }
 
 function emit(guest: Guest, packet: Packet, context: Context): Outcome {
-  const port = guest.route(packet.dst);
-  return port === null ? drop(guestReason('HOST_NO_ADDRESS', guest, packet, context)) : { type: 'emit', packet, port };
+  if (guest.keeps(packet.dst))
+    return drop(guestReason('OS_LOCAL_ROUTE', guest, packet, context), () => sent(guest, packet, context));
+  return sent(guest, packet, context);
+}
+
+function sent(guest: Guest, packet: Packet, context: Context): Outcome {
+  const port = guest.route(packet.dst, packet.src);
+  return port === null ? drop(guestReason('HOST_NO_ADDRESS', guest, packet, context)) : leaveBy(guest, packet, port);
+}
+
+/** Out of an own interface, or into the tunnel at whose other end the port is. */
+function leaveBy(guest: Guest, packet: Packet, port: Port): Outcome {
+  return { type: port.node === guest.node ? 'emit' : 'hand', packet, port };
 }
 
 function guestReason(code: ReasonCode, guest: Guest, packet: Packet, context: Context): ReturnType<typeof reasonFor> {

@@ -190,6 +190,13 @@ export type Outcome =
   /** Thrown away in silence. `past` is what would happen had the check passed; null where nothing sensible would. */
   | { readonly type: 'drop'; readonly reason: Reason; readonly past: (() => Outcome) | null };
 
+/** A program that answers requests by asking somebody else. */
+export interface RelayService {
+  /** Whether it is this program that took the connection the packet belongs to. */
+  takes(packet: Packet): boolean;
+  pass(request: RelayRequest): Relay;
+}
+
 /** A request that reached a relaying host. */
 export interface RelayRequest {
   readonly network: Network;
@@ -238,8 +245,10 @@ export interface Host {
   readonly anyAddress?: Address;
   /** Whether something listens for the packet; `assumed` when the document does not say. */
   listens(packet: Packet): 'open' | 'assumed' | 'closed';
-  /** Present where the host passes requests on by a connection of its own: a proxy, a load balancer, a bastion. */
-  relay?(request: RelayRequest): Relay;
+  /** Present where the host passes requests on by a connection of its own: a proxy, a load balancer. */
+  readonly relay?: RelayService;
+  /** Key pair that SSH logins need; empty or left out where none does. */
+  readonly keyName?: string;
   /** What the service prints for the request it received (`checkip` prints the source address it saw); empty when nothing is known. */
   answer(request: Packet): string;
 }

@@ -1,13 +1,14 @@
 import type { Resource } from '../../model/topology.ts';
-import { type Address, parseAddress } from '../../net/address.ts';
+import { parseAddress } from '../../net/address.ts';
 import { isIcmp, type Packet, TCP, UDP } from '../../net/packet.ts';
 import { LINUX_EPHEMERAL } from '../../net/ports.ts';
-import { contains } from '../../net/prefix.ts';
+import { contains, parsePrefix } from '../../net/prefix.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Device, Host, Port } from '../../sim/network.ts';
 import { message } from '../../model/message.ts';
 import { type Guest, guestForward } from '../../sim/guest.ts';
 import { firewallRules, natRules } from './netfilter-rules.ts';
+import { relayService } from './relays.ts';
 import type { InstanceProps } from './schema.ts';
 
 export const behaviour: Behaviour<InstanceProps> = {
@@ -21,17 +22,19 @@ export const behaviour: Behaviour<InstanceProps> = {
 function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Device {
   const { ports } = wiring;
   const own = new Set(ports.flatMap((port) => port.addresses));
-  const { state, ipForward } = instance.props;
-  const route = (destination: Address): Port | null => routeOf(ports, destination);
+  const { state, ipForward, reversePathFilter, localRoutes, nat, firewall } = instance.props;
+  const bridges = localRoutes.flatMap((text) => parsePrefix(text) ?? []);
   const guest: Guest = {
     resource: instance.id,
     node: wiring.node,
     running: state === 'running',
     ipForward,
-    nat: natRules(instance.props.nat),
-    firewall: firewallRules(instance.props.firewall),
+    nat: natRules(nat),
+    firewall: firewallRules(firewall),
+    strictReversePath: reversePathFilter === 'strict',
     owns: (address) => own.has(address),
-    route,
+    keeps: (address) => bridges.some((bridge) => contains(bridge, address)),
+    route: routeOf(instance.props, wiring),
   };
   return {
     forward: (packet, port, _nextHop, context) => guestForward(guest, packet, port, context),
@@ -39,14 +42,24 @@ function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Devi
   };
 }
 
-/** A neighbour's interface when the destination is on its link, else the primary one, where the default route points. */
-function routeOf(ports: readonly Port[], destination: Address): Port | null {
-  const near = ports.find((port) => port.onLink.some((block) => contains(block, destination)));
-  return near ?? ports[0] ?? null;
+/**
+ * Linux's choice of interface: the far end of a tunnel the guest keeps, a neighbour's link, the interface of the source where
+ * policy routing is set up so, else the primary one, where the default route points.
+ */
+function routeOf({ answersBy }: InstanceProps, { ports, sockets }: Wiring): Guest['route'] {
+  return (destination, source) => {
+    const tunnel = sockets.find((socket) => socket.addresses.includes(destination));
+    if (tunnel !== undefined) return tunnel;
+    const near = ports.find((port) => port.onLink.some((block) => contains(block, destination)));
+    if (near !== undefined) return near;
+    const owner = answersBy === 'own-interface' ? ports.find((port) => port.addresses.includes(source)) : undefined;
+    return owner ?? ports[0] ?? null;
+  };
 }
 
 function hostOf(instance: Resource<InstanceProps>, guest: Guest, ports: readonly Port[]): Host {
-  const { mtu, state } = instance.props;
+  const { mtu, state, keyName } = instance.props;
+  const relay = relayService(instance);
   return {
     running: state === 'running',
     mtu,
@@ -55,11 +68,14 @@ function hostOf(instance: Resource<InstanceProps>, guest: Guest, ports: readonly
     hasFamily: (family) =>
       ports.some((port) => port.addresses.some((each) => (typeof each === 'number' ? 4 : 6) === family)),
     source: (destination) => {
-      const port = guest.route(destination);
-      const address = port?.addresses.find((each) => typeof each === typeof destination);
-      return port === null || address === undefined ? null : { address, port };
+      const port = guest.route(destination, destination);
+      const own = port?.node === guest.node ? port : (ports[0] ?? null);
+      const address = own?.addresses.find((each) => typeof each === typeof destination);
+      return own === null || address === undefined ? null : { address, port: own };
     },
-    listens: (packet) => listens(instance.props, packet),
+    keyName,
+    ...(relay === undefined ? {} : { relay }),
+    listens: (packet) => (relay?.takes(packet) ? 'open' : listens(instance.props, packet)),
     answer: () => '',
   };
 }

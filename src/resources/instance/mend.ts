@@ -24,6 +24,8 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
       return [listening(instance, cause.packet)];
     case 'NATI_IP_FORWARD_OFF':
       return [settingFix(message('instance.fix.ip-forward', { name }), instance.id, { ipForward: true })];
+    case 'OS_RP_FILTER':
+      return [settingFix(message('instance.mend.rp-filter', { name }), instance.id, { reversePathFilter: 'off' })];
     case 'OS_FIREWALL':
       return accepting(instance, cause);
     default:

@@ -1,9 +1,11 @@
 import {
   address,
+  block,
   blockOrAddress,
   choice,
   flag,
   integer,
+  list,
   ports,
   type PropsOf,
   protocol,
@@ -47,6 +49,19 @@ export const firewallColumns = {
   action: choice(['ACCEPT', 'DROP', 'REJECT']),
 };
 
+/** Programs that pass requests on by connections of their own: squid, nginx. */
+export const relayColumns = {
+  mode: choice(['forward-proxy', 'reverse-proxy']),
+  port: integer(3128, 1, 65535),
+  /** Clients that may use it; empty for all. */
+  clients: blockOrAddress(),
+  /** Destination ports a forward proxy connects to. */
+  ports: ports(),
+  /** Where a reverse proxy sends requests: a host and a port. */
+  target: text(),
+  targetPort: integer(80, 1, 65535),
+};
+
 export const fields = {
   state: choice(['running', 'stopped', 'terminated']),
   instanceType: text('t3.micro'),
@@ -59,8 +74,18 @@ export const fields = {
   firewall: table(firewallColumns),
   /** Largest packet of its interfaces, in bytes. */
   mtu: integer(9001, 576, 9216),
+  /** Key pair for SSH logins; empty where a password will do. */
+  keyName: text(),
+  relays: table(relayColumns),
+  /** Blocks the guest routes to bridges of its own, e.g. docker0's 172.17.0.0/16. */
+  localRoutes: list(block()),
+  /** `net.ipv4.conf.all.rp_filter`: strict drops what would be answered by another interface. */
+  reversePathFilter: choice(['off', 'strict']),
+  /** Which interface an answer leaves by where there are several. */
+  answersBy: choice(['routing-table', 'own-interface']),
 };
 export type InstanceProps = PropsOf<typeof fields>;
 export type NatRow = PropsOf<typeof natColumns>;
 export type FirewallRow = PropsOf<typeof firewallColumns>;
+export type RelayRow = PropsOf<typeof relayColumns>;
 export type ListenerRow = PropsOf<typeof listenerColumns>;
