@@ -65,6 +65,8 @@ export interface PortSpec {
   readonly zonal?: boolean;
   /** Whether the network ACL around it is met even by a neighbour in its subnet. @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html */
   readonly alwaysFiltered?: boolean;
+  /** Set where it comes from outside of the scope that its neighbour is in: a VPN into a gateway, a tunnel into an instance. */
+  readonly outside?: boolean;
 }
 
 export interface PublicAddress {

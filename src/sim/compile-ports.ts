@@ -23,7 +23,7 @@ export function compilePorts(site: Site): readonly Port[] {
   for (const resource of view.all()) {
     for (const spec of kinds.get(resource.kind)?.behaviour.ports?.(resource, view) ?? []) {
       const node = nodes.get(spec.device);
-      const scope = scopeOf.get(spec.into) ?? scopeAround(spec.into, view, scopeOf);
+      const scope = spec.outside ? undefined : (scopeOf.get(spec.into) ?? scopeAround(spec.into, view, scopeOf));
       const into = scopeOf.has(spec.into) ? -1 : (nodes.get(spec.into)?.index ?? null);
       if (node === undefined || into === null) continue;
       const port = makePort(

@@ -149,8 +149,6 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
 
 /** The node behind a service address of the port's scope; such packets meet neither filters nor routes. */
 function serviceAt(destination: Packet['dst'], port: Port, network: Network): Node | null {
-  // What has no address is a gateway's leg: services are there for interfaces, not for what comes from outside.
-  if (port.addresses.length === 0) return null;
   const scope = network.scopes[port.scope];
   if (scope === undefined || !mayBeService(destination, scope) || !scope.services.has(destination)) return null;
   return network.nodeOf.get(scope.resource) ?? null;
