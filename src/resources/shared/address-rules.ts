@@ -8,6 +8,7 @@ import { contains, printPrefix } from '../../net/prefix.ts';
 import { holdersIn } from './addresses.ts';
 import { DOCS } from './docs.ts';
 import { nameOf } from './finding.ts';
+import { perResource } from './per-resource.ts';
 import { groupedBy, perView } from './per-view.ts';
 import { textOf, textsOf } from './props.ts';
 import { prefixesOf, subnetOf } from './subnets.ts';
@@ -77,7 +78,7 @@ const holdersOfAddresses = perView(
     ),
 );
 
-function heldBy(resource: Resource): readonly Held[] {
+const heldBy = perResource((resource): readonly Held[] => {
   const lists = ['secondaryPrivateAddresses', 'ipv6Addresses'].flatMap((field) =>
     textsOf(resource, field).map((text, index) => ({ text, field: `${field}.${index}` })),
   );
@@ -87,4 +88,4 @@ function heldBy(resource: Resource): readonly Held[] {
       return address === null ? [] : [{ address, field }];
     },
   );
-}
+});

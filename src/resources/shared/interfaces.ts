@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
+import { perResource } from './per-resource.ts';
 import { numberOf, referenceOf, textOf, textsOf } from './props.ts';
 
 /** Interfaces of an instance in order of device index. */
@@ -24,14 +25,14 @@ export function asInterface(view: View, id: ResourceId): Resource | undefined {
 }
 
 /** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6. */
-export function privateAddressesOf(holder: Resource): readonly Address[] {
+export const privateAddressesOf = perResource((holder): readonly Address[] => {
   const texts = [
     textOf(holder, 'privateAddress'),
     ...textsOf(holder, 'secondaryPrivateAddresses'),
     ...textsOf(holder, 'ipv6Addresses'),
   ];
   return texts.flatMap((text) => parseAddress(text) ?? []);
-}
+});
 
 /** Elastic IPs that an interface, an instance's primary interface or a NAT gateway holds, in order of id. */
 export function elasticIpsOf(view: View, holder: ResourceId): readonly Resource[] {

@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Prefix, parsePrefix } from '../../net/prefix.ts';
+import { perResource } from './per-resource.ts';
 import { referenceOf, textOf } from './props.ts';
 import { inVpc, vpcOf } from './vpc.ts';
 
@@ -10,9 +11,9 @@ export function subnetOf(view: View, id: ResourceId): Resource | undefined {
 }
 
 /** A subnet's IPv4 block and IPv6 block, those it has. */
-export function prefixesOf(subnet: Resource): readonly Prefix[] {
-  return [textOf(subnet, 'cidr'), textOf(subnet, 'ipv6Cidr')].flatMap((text) => parsePrefix(text) ?? []);
-}
+export const prefixesOf = perResource((subnet): readonly Prefix[] =>
+  [textOf(subnet, 'cidr'), textOf(subnet, 'ipv6Cidr')].flatMap((text) => parsePrefix(text) ?? []),
+);
 
 /**
  * The table that routes what leaves the subnet: its own, else the VPC's main one; undefined when both are missing.

@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Prefix, parsePrefix } from '../../net/prefix.ts';
+import { perResource } from './per-resource.ts';
 import { groupedBy, perView } from './per-view.ts';
 import { textOf, textsOf } from './props.ts';
 
@@ -10,10 +11,10 @@ export function vpcOf(view: View, id: ResourceId): Resource | undefined {
 }
 
 /** A VPC's IPv4 blocks, the primary one first, then its IPv6 blocks. What is no block is left out. */
-export function blocksOf(vpc: Resource): readonly Prefix[] {
+export const blocksOf = perResource((vpc): readonly Prefix[] => {
   const texts = [textOf(vpc, 'cidr'), ...textsOf(vpc, 'secondaryCidrs'), ...textsOf(vpc, 'ipv6Cidrs')];
   return texts.flatMap((text) => parsePrefix(text) ?? []);
-}
+});
 
 /** Resources of a kind anywhere inside a VPC, in order of id. */
 export function inVpc(view: View, vpc: ResourceId, kind: string): readonly Resource[] {
