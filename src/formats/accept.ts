@@ -1,23 +1,24 @@
-import { message } from '../../model/message.ts';
-import type { Field, Widget } from '../../model/fields.ts';
-import type { Json, Resource, ResourceId, Topology } from '../../model/topology.ts';
-import { readLeniently } from '../lenient.ts';
-import type { ReadableKinds } from '../mapping.ts';
-import type { Place, Report } from '../report.ts';
+import { message } from '../model/message.ts';
+import type { Field, Widget } from '../model/fields.ts';
+import type { Json, Resource, ResourceId, Topology } from '../model/topology.ts';
+import { readLeniently } from './lenient.ts';
+import type { ReadableKinds } from './mapping.ts';
+import type { Place, Report } from './report.ts';
 import type { Workshop } from './drafts.ts';
-import type { Node } from './node.ts';
-import type { Template } from './template.ts';
 
 interface Draft {
   readonly workshop: Workshop;
   readonly kinds: ReadableKinds;
-  readonly template: Template;
   readonly report: Report;
+  /** Where in the source a text is written, among what had a hand in the draft; else where the first of that begins. */
+  placeOf(text: string, id: ResourceId): Place | null;
+  /** What becomes of a reference to something that is not there: the row it is in is left out, or the reference alone. */
+  readonly dangling: 'row' | 'reference';
 }
 
 /**
  * The drafted resources, each read by its field table. Values that are refused and references to nothing, or to a resource of the
- * wrong kind, are reported at their place; in a table they cost their row.
+ * wrong kind, are reported at their place.
  */
 export function accept(draft: Draft): Topology {
   const all = [...draft.workshop.resources().values()];
@@ -30,7 +31,7 @@ function acceptResource(resource: Resource, draft: Draft): Resource {
   const shape = draft.kinds.get(kind);
   const reading = readLeniently(shape?.fields ?? {}, resource.props);
   for (const { path, message: text } of reading.problems) {
-    const place = placeOf(String(text.values.value), id, draft);
+    const place = draft.placeOf(String(text.values.value), id);
     draft.report.add({ severity: 'error', rule: 'value', message: text, place, resource: id, field: path });
   }
   const fields = Object.entries(shape?.fields ?? {});
@@ -53,19 +54,13 @@ function withGoodReferences(name: string, field: Field, resource: Resource, draf
     if (kind !== undefined && kindsTaken(field.widget, path).includes(kind)) return target;
     const key = kind === undefined ? 'import.dangling' : 'import.wrong-kind';
     const text = message(key, { from: resource.id, to: target, kind: kind ?? '' });
-    const place = placeOf(target, resource.id, draft);
-    draft.report.add({
-      severity: 'error',
-      rule: 'reference',
-      message: text,
-      place,
-      resource: resource.id,
-      field: path,
-    });
+    const place = draft.placeOf(target, resource.id);
+    const severity = draft.dangling === 'row' ? 'error' : 'warning';
+    draft.report.add({ severity, rule: 'reference', message: text, place, resource: resource.id, field: path });
     bad.add(path.split('.')[1] ?? '');
     return null;
   });
-  return field.widget.type === 'table' && Array.isArray(value)
+  return draft.dangling === 'row' && field.widget.type === 'table' && Array.isArray(value)
     ? value.filter((_, index) => !bad.has(String(index)))
     : value;
 }
@@ -90,42 +85,8 @@ function goodParent({ id, kind, parent }: Resource, draft: Draft): ResourceId | 
     severity: 'error',
     rule: 'reference',
     message: text,
-    place: placeOf(parent, id, draft),
+    place: draft.placeOf(parent, id),
     resource: id,
   });
-  return null;
-}
-
-/** Where in the template a text is written, among the resources that had a hand in the draft; else where the first of them begins. */
-function placeOf(text: string, id: ResourceId, { workshop, template }: Draft): Place | null {
-  const makers = workshop.makers(id).flatMap((maker) => template.resources.get(maker) ?? []);
-  for (const maker of makers) {
-    const place = maker.properties === null ? null : placeOfText(maker.properties, text);
-    if (place !== null) return place;
-  }
-  return makers[0]?.place ?? null;
-}
-
-function placeOfText(node: Node, text: string): Place | null {
-  switch (node.type) {
-    case 'scalar':
-      return String(node.value) === text ? node.place : null;
-    case 'call':
-      return placeOfText(node.argument, text);
-    case 'list':
-      return firstPlace(node.items, text);
-    case 'map':
-      return firstPlace(
-        [...node.entries.values()].map((entry) => entry.value),
-        text,
-      );
-  }
-}
-
-function firstPlace(nodes: readonly Node[], text: string): Place | null {
-  for (const node of nodes) {
-    const place = placeOfText(node, text);
-    if (place !== null) return place;
-  }
   return null;
 }

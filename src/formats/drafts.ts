@@ -1,10 +1,9 @@
-import { message } from '../../model/message.ts';
-import { nextFreeAddress } from '../../model/numbering.ts';
-import { type Json, type Props, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
-import { type Address, parseAddress, printAddress } from '../../net/address.ts';
-import { parsePrefix } from '../../net/prefix.ts';
-import type { Around, Draft, Drafts, ReadableKind } from '../mapping.ts';
-import type { Place, Report } from '../report.ts';
+import { nextFreeAddress } from '../model/numbering.ts';
+import { type Json, type Props, type Resource, type ResourceId, resourceId } from '../model/topology.ts';
+import { type Address, parseAddress, printAddress } from '../net/address.ts';
+import { parsePrefix } from '../net/prefix.ts';
+import type { Around, Draft, Drafts, ReadableKind } from './mapping.ts';
+import type { Place } from './report.ts';
 
 /** Ids with a meaning of their own in questions; a logical id of that name gets another. */
 const RESERVED_IDS: readonly string[] = ['internet'];
@@ -18,15 +17,23 @@ type Amendment = {
 };
 type Settlement = { readonly id: ResourceId; readonly change: (resource: Resource, around: Around) => Resource };
 
-/** The resources of one template under construction. */
+/** What to say where drafts do not fit together. */
+export interface Complaints {
+  /** Two drafts have one id; the second is left out. */
+  duplicate(id: ResourceId, place: Place | null): void;
+  /** `by` changes a resource that nobody drafted. */
+  nothingToChange(id: ResourceId, by: string, place: Place | null): void;
+}
+
+/** The resources of one source under construction. */
 export interface Workshop {
-  /** The drafts as the reader of one resource of the template sees them. */
+  /** The drafts as the reader of one resource of the source sees them. */
   bench(logicalId: string, place: Place | null): Drafts;
   amendAll(): void;
   settleAll(): void;
   put(resource: Resource): void;
   resources(): ReadonlyMap<ResourceId, Resource>;
-  /** Logical ids of the template's resources that made or changed the draft. */
+  /** What in the source made or changed the draft, as `bench` was told. */
   makers(id: ResourceId): readonly string[];
 }
 
@@ -38,7 +45,7 @@ export function partId(owner: string, part: string): ResourceId {
   return resourceId(`${owner}.${part}`);
 }
 
-export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: Report): Workshop {
+export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaints: Complaints): Workshop {
   const resources = new Map<ResourceId, Resource>();
   const makers = new Map<ResourceId, string[]>();
   const amendments: Amendment[] = [];
@@ -54,12 +61,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: R
     partId,
     put: (draft) => {
       if (resources.has(draft.id)) {
-        report.add({
-          severity: 'error',
-          rule: 'cfn-duplicate',
-          message: message('cfn.duplicate', { id: draft.id }),
-          place,
-        });
+        complaints.duplicate(draft.id, place);
         return;
       }
       put(draft);
@@ -93,12 +95,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, report: R
       for (const { id, kind, by, place, change } of amendments) {
         const resource = resources.get(id);
         if (resource?.kind !== kind) {
-          report.add({
-            severity: 'warning',
-            rule: 'cfn-nothing-to-change',
-            message: message('cfn.nothing-to-change', { id, by }),
-            place,
-          });
+          complaints.nothingToChange(id, by, place);
           continue;
         }
         resources.set(id, change(resource));
@@ -126,6 +123,7 @@ function aroundIn(resources: ReadonlyMap<ResourceId, Resource>): Around {
   for (const resource of resources.values()) collectAddresses(resource.props, given);
   return {
     find: (id) => resources.get(id),
+    ofKind: (kind) => [...resources.values()].filter((each) => each.kind === kind),
     enclosing: (id, kind) => {
       const seen = new Set<ResourceId>();
       let resource = resources.get(id);

@@ -100,6 +100,7 @@ export interface Drafts {
 
 export interface Around {
   find(id: ResourceId): Resource | undefined;
+  ofKind(kind: KindName): readonly Resource[];
   /** The nearest container of the kind, the resource itself included. */
   enclosing(id: ResourceId, kind: KindName): Resource | undefined;
   /** The next address of a subnet's block that nothing holds and AWS does not reserve; null when there is none. */
@@ -122,13 +123,16 @@ export interface AwsCliMapping {
    * object as one record. Calls whose members share a name (`Routes`, `Attributes`) are told apart by `record.request`.
    */
   readonly calls: Readonly<Record<string, AwsRead>>;
-  /** Drafts that every account gets, whatever its dump holds. */
+  /** Members that answers rest on: the reader says so when no file holds them. */
+  readonly expected?: readonly string[];
+  /** Drafts that every input gets, whatever it holds. */
   readonly always?: (drafts: Drafts) => void;
 }
 
 /**
  * Reads one record into drafts; it must not throw. An AWS id (or an ARN, for what has no other id) is the id and the `sourceId` of the
  * resource: `drafts.id(record.text('VpcId'))`. The same resource may be seen from several accounts; the first `put` stands.
+ * Kinds are asked in the registry's order and members in the order of `calls`, whatever the order of files.
  */
 export type AwsRead = (record: AwsRecord, drafts: Drafts) => void;
 

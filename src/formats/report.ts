@@ -6,6 +6,8 @@ import type { ResourceId } from '../model/topology.ts';
 export interface Place {
   readonly line: number;
   readonly column: number;
+  /** The text's name, where one report speaks of several texts. */
+  readonly source?: string;
 }
 
 export interface Remark {

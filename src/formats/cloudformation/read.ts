@@ -2,14 +2,15 @@ import { message } from '../../model/message.ts';
 import type { Finding } from '../../model/findings.ts';
 import { EMPTY_DOCUMENT, type Document, type ResourceId, type Topology } from '../../model/topology.ts';
 import { viewOf } from '../../model/view.ts';
+import { accept } from '../accept.ts';
+import { type Complaints, draftId, makeWorkshop, partId, type Workshop } from '../drafts.ts';
 import type { CfnPointer, CfnType, ReadableKinds } from '../mapping.ts';
 import { makeReport, type Remark, type Report } from '../report.ts';
 import { type Assignments, makeAssignments } from './assignments.ts';
-import { accept } from './accept.ts';
-import { draftId, makeWorkshop, partId, type Workshop } from './drafts.ts';
 import { makeScope } from './evaluate.ts';
 import type { Scope } from './scope.ts';
 import { parseTemplate } from './parse.ts';
+import { placeIn } from './places.ts';
 import { settingsFor } from './settings.ts';
 import { makeSource, nodeProperties, type TrackedSource } from './source.ts';
 import { readTemplate, type Template, type TemplateResource } from './template.ts';
@@ -41,15 +42,35 @@ export function readCloudFormation(
   const settings = settingsFor(text);
   const assignments: Assignments = { of: (what, owner) => shared.of(what, `${name} ${owner}`) };
   const scope = makeScope({ template, settings, report, assignments, attributes });
-  const workshop = makeWorkshop(kinds, report);
+  const workshop = makeWorkshop(kinds, complaintsTo(report));
   readResources({ template, types, scope, assignments, report, workshop });
   workshop.amendAll();
   makeCompanions(workshop, kinds);
   for (const kind of kinds.values()) kind.cloudformation?.always?.(workshop.bench('', null));
   workshop.settleAll();
-  const topology = accept({ workshop, kinds, template, report });
+  const topology = accept({
+    workshop,
+    kinds,
+    report,
+    placeOf: (written, id) => placeIn(template, workshop, written, id),
+    dangling: 'row',
+  });
   const findings = report.findings().map((finding) => withinTopology(finding, topology));
   return { document: { ...EMPTY_DOCUMENT, title: titleOf(name), topology }, findings };
+}
+
+function complaintsTo(report: Report): Complaints {
+  return {
+    duplicate: (id, place) =>
+      report.add({ severity: 'error', rule: 'cfn-duplicate', message: message('cfn.duplicate', { id }), place }),
+    nothingToChange: (id, by, place) =>
+      report.add({
+        severity: 'warning',
+        rule: 'cfn-nothing-to-change',
+        message: message('cfn.nothing-to-change', { id, by }),
+        place,
+      }),
+  };
 }
 
 /** A finding about a part of the template that is no resource of its own in Hopwise has only its place. */
