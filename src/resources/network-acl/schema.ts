@@ -11,18 +11,6 @@ export const ruleColumns = {
   action: choice(['allow', 'deny']),
 };
 
-/** What AWS puts into a default network ACL, per direction. */
-export const ALLOW_ALL = {
-  number: 100,
-  protocol: 'all',
-  ports: 'all',
-  icmpType: -1,
-  icmpCode: -1,
-  cidr: '0.0.0.0/0',
-  action: 'allow',
-} as const;
-export const ALLOW_ALL_IPV6 = { ...ALLOW_ALL, number: 101, cidr: '::/0' } as const;
-
 export const fields = {
   inbound: table(ruleColumns, [], false),
   outbound: table(ruleColumns, [], false),

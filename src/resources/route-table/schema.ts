@@ -24,4 +24,3 @@ export const fields = {
   gateway: reference('internet-gateway'),
 };
 export type RouteTableProps = PropsOf<typeof fields>;
-export type RouteRow = PropsOf<typeof routeColumns>;
