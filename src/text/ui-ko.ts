@@ -161,7 +161,7 @@ export const uiKo = {
   'ui.toolbar.title': '문서와 페이지',
   'ui.toolbar.undo': '실행 취소: {step} ({keys})',
   'ui.toolbar.untitled': '제목 없음',
-  'ui.traffic.ask': '확인',
+  'ui.traffic.ask': '실행',
   'ui.traffic.assumptions': '가정한 것',
   'ui.traffic.blockers': '막는 항목',
   'ui.traffic.capture.copy': '줄 복사',

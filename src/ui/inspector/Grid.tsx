@@ -25,7 +25,7 @@ interface GridProps {
 
 /** Rows and columns as in a spreadsheet: Enter and arrows walk, Tab goes on, Escape takes back, pasted cells spread. */
 export function Grid(props: GridProps) {
-  const { table, resource, path, label, columns, ordered, ghosts } = props;
+  const { table, resource, path, label, columns, ordered } = props;
   const words = useFieldWords(resource.kind);
   const say = useSay();
   const marks = useRowMarks(resource.id, path);

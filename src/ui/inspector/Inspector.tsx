@@ -41,7 +41,9 @@ function useShownField(panel: RefObject<HTMLDivElement | null>): void {
 function show(place: HTMLElement): void {
   place.closest('details')?.setAttribute('open', '');
   place.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const input = place.matches('input, select, textarea') ? place : place.querySelector<HTMLElement>('input, select');
+  const input = place.matches('input, select, textarea')
+    ? place
+    : place.querySelector<HTMLElement>('input, select, .table-tools button');
   input?.focus({ preventScroll: true });
   place.animate?.(
     { outlineColor: ['var(--accent)', 'transparent'], outlineWidth: ['3px', '3px'], outlineStyle: ['solid', 'solid'] },

@@ -52,6 +52,7 @@ function ResourceHead({ resource }: { readonly resource: Resource }) {
           aria-label={say('ui.inspector.name')}
           data-place={fieldPlace(resource, 'name')}
           value={resource.name}
+          title={resource.name}
           spellCheck={false}
           onChange={(event) => {
             const { label, edit } = renamed(resource, event.target.value);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Fields } from '../../model/fields.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
-import type { FieldProps } from './field-props.ts';
+import { type FieldProps, fieldPlace } from './field-props.ts';
 import { Grid } from './Grid.tsx';
 import { GridProblems } from './GridProblems.tsx';
 import { serviceCells, servicesFor } from './services.ts';
@@ -36,7 +36,7 @@ export function TableField(props: TableFieldProps) {
   };
   const hasRare = all || Object.keys(shown).length < Object.keys(columns).length;
   return (
-    <section className="field table-field" aria-label={label} ref={section}>
+    <section className="field table-field" aria-label={label} ref={section} data-place={fieldPlace(resource, path)}>
       <header className="table-head">
         <h4 className="field-label">
           {label} <span className="count">{size}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Field, Problem } from '../../model/fields.ts';
 import type { Json } from '../../model/topology.ts';
 
@@ -10,18 +10,20 @@ export interface Draft {
   type(text: string): void;
   /** The input lost the focus: what was accepted shows as the document spells it, what was not stays. */
   leave(): void;
-  /** Back to the document's value. */
+  /** Back to the value before the typing began. */
   discard(): void;
 }
 
 /** Keeps what is typed, hands on what the field accepts. */
 export function useDraft(field: Field, value: Json, commit: (value: Json) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
+  const before = useRef(value);
   const reading = draft === null ? null : field.read(draft);
   return {
     text: draft ?? printValue(value),
     problem: reading === null || reading.ok ? null : reading.problem,
     type: (text) => {
+      if (draft === null) before.current = value;
       setDraft(text);
       const read = field.read(text);
       if (read.ok) commit(read.value);
@@ -29,7 +31,10 @@ export function useDraft(field: Field, value: Json, commit: (value: Json) => voi
     leave: () => {
       if (reading?.ok) setDraft(null);
     },
-    discard: () => setDraft(null),
+    discard: () => {
+      if (draft !== null) commit(before.current);
+      setDraft(null);
+    },
   };
 }
 

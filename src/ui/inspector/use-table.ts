@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Field, Fields, Reading } from '../../model/fields.ts';
 import type { Json } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
@@ -24,6 +24,7 @@ export interface TableEditing {
   type(row: number, column: string, text: string): void;
   set(row: number, column: string, value: Json): void;
   leave(row: number, column: string): void;
+  /** Back to what the cell held before the typing began. */
   discard(row: number, column: string): void;
   add(given?: Row): void;
   remove(row: number): void;
@@ -42,6 +43,7 @@ export function useTable({ columns, value, commit }: TableSource): TableEditing 
   const editor = useEditor();
   const [drafts, setDrafts] = useState<Drafts>(NO_DRAFTS);
   const rows = rowsOfValue(value, columns);
+  const before = useRef(new Map<string, Json>());
   const state: TableState = { rows, drafts };
 
   const become = (next: TableState): void => {
@@ -65,6 +67,8 @@ export function useTable({ columns, value, commit }: TableSource): TableEditing 
     rows,
     draft: (row, column) => drafts.get(draftKey(row, column)),
     type: (row, column, text) => {
+      const key = draftKey(row, column);
+      if (!drafts.has(key)) before.current.set(key, rows[row]?.[column] ?? null);
       setDraft(row, column, text);
       const reading = read(column, text);
       if (reading?.ok) put(row, column, reading.value);
@@ -78,7 +82,11 @@ export function useTable({ columns, value, commit }: TableSource): TableEditing 
       const text = drafts.get(draftKey(row, column));
       if (text !== undefined && read(column, text)?.ok) setDraft(row, column, null);
     },
-    discard: (row, column) => setDraft(row, column, null),
+    discard: (row, column) => {
+      const key = draftKey(row, column);
+      if (drafts.has(key)) put(row, column, before.current.get(key) ?? null);
+      setDraft(row, column, null);
+    },
     add: (given) => become(withRow(state, rows.length, freshRow(columns, rows, given))),
     remove: (row) => become(withoutRow(state, row)),
     move: (row, by) => become(withRowMoved(state, row, by)),

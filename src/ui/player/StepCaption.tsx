@@ -22,8 +22,11 @@ export function StepCaption({ step, count }: StepCaptionProps) {
       {step.drop !== null && <code className="mono step-drop">✕ {step.drop.code}</code>}
       {step.drop === null && rewrites.length === 0 && <span className="mono">{headerText(before)}</span>}
       {rewrites.map((rewrite) => (
-        <span key={rewrite.field} className="mono step-rewrite">
-          {say(`packet.${rewrite.field}`)} <del>{rewrite.before}</del> → <ins>{rewrite.after}</ins>
+        <span key={rewrite.field}>
+          {say(`packet.${rewrite.field}`)}{' '}
+          <span className="mono">
+            <del>{rewrite.before}</del> → <ins>{rewrite.after}</ins>
+          </span>
         </span>
       ))}
     </p>

@@ -5,7 +5,7 @@ import { pcapBytes } from '../../sim/pcap.ts';
 import { tcpdumpLines } from '../../sim/print-tcpdump.ts';
 import type { Conversation } from '../../sim/trace.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
-import { fileStem, saveBlob } from '../files/save.ts';
+import { download, fileStem } from '../files/save.ts';
 import { drawnOn } from '../inspector/field-focus.ts';
 import { useSay } from '../language/use-say.ts';
 import { parseCaptureFilter } from './capture-filter.ts';
@@ -30,7 +30,7 @@ export function CaptureTab({ conversation }: { readonly conversation: Conversati
   const lines = tcpdumpLines(shown);
   const save = (): void => {
     const file = new Blob([new Uint8Array(pcapBytes(shown))], { type: 'application/vnd.tcpdump.pcap' });
-    void saveBlob(file, `${fileStem(nameOf(point))}.pcap`);
+    download(file, `${fileStem(nameOf(point))}.pcap`);
   };
   return (
     <div className="capture">

@@ -1,7 +1,7 @@
 import { type Address, printAddress } from '../../net/address.ts';
 import { parsePrefix, printPrefix } from '../../net/prefix.ts';
 import type { TimelineStep } from '../../scene/timeline.ts';
-import type { Route } from '../../sim/policy.ts';
+import { PREFERENCE, type Route } from '../../sim/policy.ts';
 import type { Step } from '../../sim/trace.ts';
 import type { Editor } from '../../editor/editor.ts';
 import type { ResourceId } from '../../model/topology.ts';
@@ -79,7 +79,7 @@ function routesOf(editor: Editor, table: ResourceId): readonly Route[] {
     const destination = parsePrefix(cells.destination ?? '');
     return destination === null
       ? []
-      : [{ destination, target: 'local', propagated: false, index: null, text: 'local' }];
+      : [{ destination, target: 'local', preference: PREFERENCE.local, index: null, text: 'local' }];
   });
   return [...local, ...policy.routes];
 }

@@ -38,7 +38,7 @@ it('tells why each route wins or loses', () => {
     ...{
       destination: parsePrefix(cidr) ?? { base: 0, length: 0 },
       target: 'local',
-      propagated: false,
+      preference: 0,
       index,
       text: cidr,
     },
