@@ -2,12 +2,15 @@ import type { Kinds } from '../kinds/kind.ts';
 import { availabilityZone } from './availability-zone/index.ts';
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway/index.ts';
 import { elasticIp } from './elastic-ip/index.ts';
+import { homeRouter } from './home-router/index.ts';
+import { host } from './host/index.ts';
 import { instance } from './instance/index.ts';
 import { internet } from './internet/index.ts';
 import { internetGateway } from './internet-gateway/index.ts';
 import { natGateway } from './nat-gateway/index.ts';
 import { networkAcl } from './network-acl/index.ts';
 import { networkInterface } from './network-interface/index.ts';
+import { onPremisesNetwork } from './on-premises-network/index.ts';
 import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
 import { securityGroup } from './security-group/index.ts';
@@ -31,5 +34,8 @@ export const kinds: Kinds = new Map(
     networkAcl,
     elasticIp,
     internet,
+    host,
+    homeRouter,
+    onPremisesNetwork,
   ].map((kind) => [kind.kind, kind]),
 );

@@ -28,14 +28,28 @@ export const behaviour: Behaviour<InternetProps> = {
 
 function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Device {
   const hosts = new Map(hostsOf(internet.props).map((host) => [host.address, host]));
+  const neighbours = neighboursOf(wiring);
   return {
     forward: (packet, port, _nextHop, context) => {
       if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
       const isFromRouter = port === null && packet.src === routerTowards(packet);
-      return isFromRouter ? onward(packet, hosts, context) : throughRouter(internet.id, packet, hosts, context);
+      const outside: Outside = { hosts, neighbours, context };
+      return isFromRouter ? onward(packet, outside) : throughRouter(internet.id, packet, outside);
     },
-    host: hostSide(hosts, wiring),
+    host: hostSide(hosts, neighbours, wiring),
   };
+}
+
+/** Who is out there: hosts of the internet's own rows, and routers and hosts that are drawn by themselves. */
+interface Outside {
+  readonly hosts: ReadonlyMap<Address, InternetHost>;
+  readonly neighbours: ReadonlyMap<Address, Port>;
+  readonly context: Context;
+}
+
+/** Ports that plug into the internet with addresses of their own: home routers, hosts. */
+function neighboursOf(wiring: Wiring): ReadonlyMap<Address, Port> {
+  return new Map(wiring.sockets.flatMap((port) => port.addresses.map((address) => [address, port] as const)));
 }
 
 function routerTowards({ dst }: Packet): Address {
@@ -43,12 +57,8 @@ function routerTowards({ dst }: Packet): Address {
 }
 
 /** The internet is one router between its edge and every host: one hop of the TTL, and the host's path MTU. */
-function throughRouter(
-  id: Resource['id'],
-  packet: Packet,
-  hosts: ReadonlyMap<Address, InternetHost>,
-  context: Context,
-): Outcome {
+function throughRouter(id: Resource['id'], packet: Packet, outside: Outside): Outcome {
+  const { hosts, context } = outside;
   const from = routerTowards(packet);
   if (packet.ttl <= 1) {
     const reason = reasonFor('TTL_EXPIRED', id, packet, { hop: nameOf(context.network, id) });
@@ -57,11 +67,11 @@ function throughRouter(
       : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
   }
   const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from }, context);
-  return tooBig ?? onward(aged(packet), hosts, context);
+  return tooBig ?? onward(aged(packet), outside);
 }
 
-function onward(packet: Packet, hosts: ReadonlyMap<Address, InternetHost>, context: Context): Outcome {
-  const gateway = gatewayTo(packet, context);
+function onward(packet: Packet, { hosts, neighbours, context }: Outside): Outcome {
+  const gateway = gatewayTo(packet, context) ?? neighbours.get(packet.dst);
   if (gateway !== undefined) return { type: 'hand', packet, port: gateway };
   const idle = context.network.unmapped.get(packet.dst);
   if (idle !== undefined && !hosts.has(packet.dst)) {
@@ -83,14 +93,18 @@ function gatewayTo(packet: Packet, context: Context): Port | undefined {
   );
 }
 
-function hostSide(hosts: ReadonlyMap<Address, InternetHost>, wiring: Wiring): Host {
+function hostSide(
+  hosts: ReadonlyMap<Address, InternetHost>,
+  neighbours: ReadonlyMap<Address, Port>,
+  wiring: Wiring,
+): Host {
   const client =
     [...hosts.values()].find((host) => host.isClient && typeof host.address === 'number')?.address ?? ANYBODY;
   return {
     running: true,
     mtu: MTU,
     ephemeral: UNPRIVILEGED,
-    owns: (address) => !isPrivate(address) && !wiring.network.gatewaysOf.has(address),
+    owns: (address) => !isPrivate(address) && !wiring.network.gatewaysOf.has(address) && !neighbours.has(address),
     hasFamily: () => true,
     source: () => null,
     defaultAddress: client,

@@ -1,4 +1,6 @@
 const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
+const VPN = 'https://docs.aws.amazon.com/vpn/latest/s2svpn';
+const DX = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide';
 const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
 
 /** AWS pages that say the rules which findings quote. */
@@ -22,5 +24,12 @@ export const DOCS = {
   regions: `${EC2}/using-regions-availability-zones.html`,
   interfaces: `${EC2}/using-eni.html`,
   instanceAddressing: `${EC2}/using-instance-addressing.html`,
+  vpn: `${VPN}/VPC_VPN.html`,
+  vpnRouting: `${VPN}/VPNRoutingTypes.html`,
+  vpnQuotas: `${VPN}/vpn-limits.html`,
+  customerGateway: `${VPN}/your-cgw.html`,
+  directConnectGateway: `${DX}/direct-connect-gateways-intro.html`,
+  virtualInterface: `${DX}/WorkingWithVirtualInterfaces.html`,
+  directConnectQuotas: `${DX}/limits.html`,
   errors: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
 } as const;
