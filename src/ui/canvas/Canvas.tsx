@@ -19,7 +19,10 @@ import { CanvasMenus } from './CanvasMenus.tsx';
 import { canvasOf } from './canvas-store.ts';
 import classes from './canvas.module.css';
 import { drop, dragTo } from './drag.ts';
+import { FarLayer } from './FarLayer.tsx';
+import { isFar } from './far.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { nodeAt } from './hit.ts';
 import { GestureLayer, Refusal } from './GestureLayer.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { FrameNode } from './nodes/FrameNode.tsx';
@@ -27,7 +30,7 @@ import { LeafNode } from './nodes/LeafNode.tsx';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useLights } from './use-lights.ts';
 import { currentScene, useScene } from './use-scene.ts';
-import { fitAll, registerViewport } from './viewport.ts';
+import { canvasPoint, fitAll, registerViewport, zoomOf } from './viewport.ts';
 
 const NODE_TYPES = { container: FrameNode, icon: LeafNode, chip: LeafNode };
 const PAN_BUTTONS = [0, 1];
@@ -70,6 +73,7 @@ export function Canvas() {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--grid)" />
         <LinkLayer scene={scene} />
+        <FarLayer scene={scene} />
         <GestureLayer scene={scene} />
         <ViewportPortal>
           <div className={classes.overlay}>
@@ -103,6 +107,7 @@ function useGestures(editor: Editor) {
       onNodeDragStop: onDrop,
       onNodeContextMenu: (event: MouseEvent, node: FlowNode) => openMenu(editor, event, resourceId(node.id)),
       onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => openMenu(editor, event, null),
+      onClick: (event: MouseEvent) => pickPainted(editor, event),
       onMoveStart: () => canvasOf(editor).setState({ menu: null }),
     };
   }, [editor, onNodesChange]);
@@ -134,6 +139,14 @@ function openMenu(editor: Editor, event: MouseEvent | globalThis.MouseEvent, ove
   canvasOf(editor).setState({ menu: { type: 'context', at: { x: event.clientX, y: event.clientY }, over } });
 }
 
+/** From afar leaves are painted, and a press on one must be told from a press on its container. */
+function pickPainted(editor: Editor, event: MouseEvent): void {
+  const scene = currentScene(editor);
+  if (event.shiftKey || event.metaKey || event.ctrlKey || !isFar(zoomOf(editor), scene)) return;
+  const node = nodeAt(scene, canvasPoint(editor, pointOf(event)));
+  if (node !== null) editor.select([node.id]);
+}
+
 function selectionAfter(
   before: readonly ResourceId[],
   changes: readonly NodeChange<FlowNode>[],
@@ -149,14 +162,16 @@ function selectionAfter(
   return touched ? [...after] : before;
 }
 
-/** Shows the whole drawing when another document is opened: none of the nodes is known from before. */
+/** Shows the whole drawing when another document is opened: most of its resources were not there before. */
 function useFitOnOpen(editor: Editor): void {
   useEffect(() => {
-    let known: ReadonlySet<ResourceId> = new Set(currentScene(editor).byId.keys());
+    let known: ReadonlySet<ResourceId> = new Set(
+      Object.keys(editor.store.getState().document.topology.resources).map(resourceId),
+    );
     return editor.store.subscribe((state, before) => {
       if (state.document.topology === before.document.topology) return;
       const ids = Object.keys(state.document.topology.resources).map(resourceId);
-      const isOther = ids.length > 0 && !ids.some((id) => known.has(id));
+      const isOther = ids.filter((id) => known.has(id)).length < ids.length / 2;
       known = new Set(ids);
       if (isOther) requestAnimationFrame(() => fitAll(editor, false));
     });

@@ -1,22 +1,29 @@
-import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { useStore as useFlow, ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Box, ResourceId } from '../../model/topology.ts';
 import { bodyOf, FONTS } from '../../scene/anatomy.ts';
+import { boundsOf } from '../../scene/bounds.ts';
 import { MONO_FAMILIES } from '../../scene/metrics.ts';
+import { indexBoxes } from '../../scene/near.ts';
 import { pathData } from '../../scene/polyline.ts';
 import type { Point, Scene, SceneLink, SceneNode } from '../../scene/scene.ts';
 import { useEditor } from '../editor-context.tsx';
 import { usePreference } from '../preferences.ts';
 import { canvasOf, type Drag } from './canvas-store.ts';
+import { isFar } from './far.ts';
 import classes from './layers.module.css';
+import { boxOf, viewportOf } from './viewport-cells.ts';
 
 /** The lines that follow from the model, between frames and icons. A line is a way to the resource that it stands for. */
 export function LinkLayer({ scene }: { readonly scene: Scene }) {
   const editor = useEditor();
   const types = usePreference('links');
   const drag = useStore(canvasOf(editor), (state) => state.drag);
-  const shown = scene.links.filter((link) => types.includes(link.type));
+  const near = useNearLinks(scene);
+  const far = useFlow((state) => isFar(state.transform[2], scene));
+  if (far) return null;
+  const shown = near.filter((link) => types.includes(link.type));
   return (
     <ViewportPortal>
       <svg className={classes.links} aria-hidden="true">
@@ -31,6 +38,17 @@ export function LinkLayer({ scene }: { readonly scene: Scene }) {
       </svg>
     </ViewportPortal>
   );
+}
+
+/** Lines that meet the viewport with a margin. */
+function useNearLinks(scene: Scene): readonly SceneLink[] {
+  const key = useFlow((state) => viewportOf(state.transform, state.width, state.height));
+  const index = useMemo(() => indexBoxes(scene.links, (link) => boundsOf(link.points.map(dot))), [scene]);
+  return useMemo(() => index.meeting(boxOf(key)), [index, key]);
+}
+
+function dot({ x, y }: Point): Box {
+  return { x, y, width: 0, height: 0 };
 }
 
 interface LinkLineProps {

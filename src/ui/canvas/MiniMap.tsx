@@ -1,6 +1,7 @@
 import { useStore as useFlow } from '@xyflow/react';
 import { memo, type PointerEvent, useRef } from 'react';
 import { bodyOf } from '../../scene/anatomy.ts';
+import type { Tone } from '../../scene/face.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
@@ -62,12 +63,30 @@ function Overview({ scene }: { readonly scene: Scene }) {
   );
 }
 
+/** Frames one by one; everything else as one path per tone. */
 const Boxes = memo(function Boxes({ scene }: { readonly scene: Scene }) {
-  return scene.nodes.map((node) => {
-    const { x, y, width, height } = bodyOf(node);
-    return <rect key={node.id} style={TONES[node.tone]} data-shape={node.shape} {...{ x, y, width, height }} rx={4} />;
-  });
+  const frames = scene.nodes.filter((node) => node.shape === 'container' && node.box.width > scene.bounds.width / 60);
+  return (
+    <>
+      {frames.map(({ id, tone, box }) => (
+        <rect key={id} style={TONES[tone]} className={classes.mapFrame} {...box} rx={4} />
+      ))}
+      {[...leafPaths(scene)].map(([tone, data]) => (
+        <path key={tone} style={TONES[tone]} className={classes.mapLeaf} d={data} />
+      ))}
+    </>
+  );
 });
+
+function leafPaths(scene: Scene): ReadonlyMap<Tone, string> {
+  const paths = new Map<Tone, string>();
+  for (const node of scene.nodes) {
+    if (node.shape === 'container') continue;
+    const { x, y, width, height } = bodyOf(node);
+    paths.set(node.tone, `${paths.get(node.tone) ?? ''}M${x} ${y}h${width}v${height}h${-width}z`);
+  }
+  return paths;
+}
 
 /** What the canvas shows at present. */
 function View() {

@@ -1,14 +1,16 @@
 import { useStore as useFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Box, ResourceId } from '../../model/topology.ts';
-import { indexBoxes, quantised } from '../../scene/near.ts';
+import type { ResourceId } from '../../model/topology.ts';
+import { indexBoxes } from '../../scene/near.ts';
 import type { Scene, SceneNode } from '../../scene/scene.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { canvasOf } from './canvas-store.ts';
+import { isFar, narrowAt } from './far.ts';
 import { type FlowNode, flowNode } from './flow-nodes.ts';
 import { spokenNode } from './spoken-node.ts';
+import { boxOf, viewportOf } from './viewport-cells.ts';
 
 /** The nodes near the viewport, parents before children, with selection and drag applied. */
 export function useFlowNodes(scene: Scene): FlowNode[] {
@@ -36,12 +38,14 @@ export function useFlowNodes(scene: Scene): FlowNode[] {
 
 const NONE: readonly ResourceId[] = [];
 
-/** Nodes that meet the viewport with a margin, and those that something is being done to, with what they are in. */
+/** Nodes that meet the viewport with a margin (from afar only containers: the others are painted), and those that something is being done to, with what they are in. */
 function useNear(scene: Scene, selection: readonly ResourceId[], dragged: readonly ResourceId[]): readonly SceneNode[] {
   const key = useFlow((state) => viewportOf(state.transform, state.width, state.height));
+  const narrow = useFlow(({ transform: [, , zoom] }) => (isFar(zoom, scene) ? narrowAt(zoom) : null));
   const index = useMemo(() => indexBoxes(scene.nodes, (node) => node.box), [scene]);
   return useMemo(() => {
-    const found = new Set(index.meeting(boxOf(key)));
+    const near = index.meeting(boxOf(key));
+    const found = new Set(narrow === null ? near : near.filter((node) => isFrame(node, narrow)));
     for (const id of [...selection, ...dragged]) {
       let node = scene.byId.get(scene.homes.get(id) ?? id);
       while (node !== undefined && !found.has(node)) {
@@ -50,16 +54,10 @@ function useNear(scene: Scene, selection: readonly ResourceId[], dragged: readon
       }
     }
     return found.size === scene.nodes.length ? scene.nodes : scene.nodes.filter((node) => found.has(node));
-  }, [scene, index, key, selection, dragged]);
+  }, [scene, index, key, narrow, selection, dragged]);
 }
 
-/** The widened viewport as text, so that it changes only when the view crosses a cell's border. */
-function viewportOf([x, y, zoom]: readonly [number, number, number], width: number, height: number): string {
-  const box = quantised({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom });
-  return `${box.x} ${box.y} ${box.width} ${box.height}`;
-}
-
-function boxOf(key: string): Box {
-  const [x = 0, y = 0, width = 0, height = 0] = key.split(' ').map(Number);
-  return { x, y, width, height };
+/** From afar only containers of some width stay on the page. */
+function isFrame(node: SceneNode, narrow: number): boolean {
+  return node.shape === 'container' && node.box.width >= narrow;
 }

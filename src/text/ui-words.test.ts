@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { uiEn } from '../../text/ui-en.ts';
-import { uiKo } from '../../text/ui-ko.ts';
+import { uiEn } from './ui-en.ts';
+import { uiKo } from './ui-ko.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Text of all views, without the catalogues themselves. */
 const sources = ['ui', 'app'].flatMap((folder) =>
