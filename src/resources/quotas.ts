@@ -22,6 +22,11 @@ export const QUOTAS = {
   routesPerTable: { initial: 500, most: 1000, code: 'RouteLimitExceeded' },
   natGatewaysPerZone: { initial: 5, most: null, code: 'NatGatewayLimitExceeded' },
   elasticIpsPerNatGateway: { initial: 2, most: 8, code: 'NatGatewayAddressLimitExceeded' },
+  peeringsPerVpc: { initial: 50, most: 125, code: 'VpcPeeringConnectionLimitExceeded' },
+  /** @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html */
+  transitGatewaysPerVpc: { initial: 5, most: null, code: 'TransitGatewayAttachmentLimitExceeded' },
+  tablesPerTransitGateway: { initial: 20, most: null, code: 'TransitGatewayRouteTableLimitExceeded' },
+  routesPerTransitGateway: { initial: 10_000, most: null, code: 'TransitGatewayRouteLimitExceeded' },
   groupsPerInterface: { initial: 5, most: 16, code: 'SecurityGroupsPerInterfaceLimitExceeded' },
   /** Per direction and address family. */
   rulesPerGroup: { initial: 60, most: 1000, code: 'RulesPerSecurityGroupLimitExceeded' },

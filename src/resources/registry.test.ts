@@ -45,11 +45,12 @@ describe('the registry', () => {
         "network-acl": "companions routeTarget presets",
         "network-interface": "connect companions routeTarget presets",
         "on-premises-network": "connect companions mend routeTarget cloudformation presets",
+        "peering-connection": "companions presets",
         "region": "connect companions mend routeTarget cloudformation presets",
         "route-table": "companions routeTarget presets",
         "security-group": "companions routeTarget presets",
         "subnet": "companions mend routeTarget presets",
-        "vpc": "connect routeTarget presets",
+        "vpc": "routeTarget presets",
       }
     `);
   });

@@ -10,6 +10,7 @@ import { internetGateway } from './internet-gateway/index.ts';
 import { natGateway } from './nat-gateway/index.ts';
 import { networkAcl } from './network-acl/index.ts';
 import { networkInterface } from './network-interface/index.ts';
+import { peeringConnection } from './peering-connection/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
 import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
@@ -27,6 +28,7 @@ export const kinds: Kinds = new Map(
     internetGateway,
     egressOnlyInternetGateway,
     natGateway,
+    peeringConnection,
     instance,
     networkInterface,
     routeTable,

@@ -30,12 +30,12 @@ ${route('R1', 'DestinationCidrBlock: 0.0.0.0/0', 'GatewayId: !Ref Gateway')}${ro
 
 test('routes to what Hopwise does not draw are left out and named', () => {
   const { props, findings } = imported(`${TABLE}
-Peering: { Type: AWS::EC2::VPCPeeringConnection, Properties: { VpcId: !Ref Vpc } }
-${route('R1', 'DestinationCidrBlock: 10.9.0.0/16', 'VpcPeeringConnectionId: !Ref Peering')}${route('R2', 'DestinationCidrBlock: 10.8.0.0/16', 'TransitGatewayId: tgw-1')}${route('R3', 'DestinationPrefixListId: pl-1', 'GatewayId: !Ref Gateway')}${route('R4', 'DestinationCidrBlock: 10.7.0.0/16', 'Tags: []')}`);
+Core: { Type: AWS::NetworkManager::CoreNetwork }
+${route('R1', 'DestinationCidrBlock: 10.9.0.0/16', 'CoreNetworkArn: !Ref Core')}${route('R2', 'DestinationCidrBlock: 10.8.0.0/16', 'TransitGatewayId: tgw-1')}${route('R3', 'DestinationPrefixListId: pl-1', 'GatewayId: !Ref Gateway')}${route('R4', 'DestinationCidrBlock: 10.7.0.0/16', 'Tags: []')}`);
   expect(props('Table').routes).toEqual([]);
   expect(findings.map((each) => each.replace(/^\S+ /, ''))).toEqual([
-    'warning cfn-type Peering (AWS::EC2::VPCPeeringConnection) is of a type that Hopwise does not draw yet; paths through it are missing.',
-    'warning cfn-route Route R1 points to Peering (AWS::EC2::VPCPeeringConnection) (VpcPeeringConnectionId), which Hopwise does not draw; it is left out.',
+    'warning cfn-type Core (AWS::NetworkManager::CoreNetwork) is of a type that Hopwise does not draw yet; paths through it are missing.',
+    'warning cfn-route Route R1 points to Core (AWS::NetworkManager::CoreNetwork) (CoreNetworkArn), which Hopwise does not draw; it is left out.',
     'warning cfn-route Route R2 points to tgw-1 (TransitGatewayId), which Hopwise does not draw; it is left out.',
     'warning cfn-route Route R3 goes to the prefix list pl-1, which Hopwise does not know; it is left out.',
     'warning cfn-route Route R4 names no target; it is left out.',

@@ -13,6 +13,7 @@ export const routeColumns = {
     'nat-gateway',
     'network-interface',
     'instance',
+    'peering-connection',
   ),
   origin: choice(ORIGINS),
 };

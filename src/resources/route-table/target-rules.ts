@@ -7,7 +7,7 @@ import { covers, parsePrefix, prefixFamily, printPrefix } from '../../net/prefix
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, settingFix } from '../shared/finding.ts';
 import { interfacesOf } from '../shared/interfaces.ts';
-import { textOf } from '../shared/props.ts';
+import { vpcsOf } from '../shared/reachable-vpcs.ts';
 import { isActiveTarget, routesOf, type TableRoute } from '../shared/routing.ts';
 import { attachedGateway, vpcOf } from '../shared/vpc.ts';
 import type { RouteTableProps } from './schema.ts';
@@ -33,13 +33,13 @@ export const targetsAreInVpc: TableRule = (table, view) => {
   const vpc = vpcOf(view, table.id);
   if (vpc === undefined) return [];
   return withTarget(table, view).flatMap(({ route, target }) => {
-    const home = vpcOf(view, target.id);
+    const homes = vpcsOf(view, target);
     const values = { target: nameOf(target), vpc: nameOf(vpc) };
-    if (home === undefined) {
+    if (homes.length === 0) {
       const fix = attachFix(target, vpc, view);
       return [said(table, route, { severity: 'error', rule: 'Gateway.NotAttached', text: 'detached', values, fix })];
     }
-    if (home.id === vpc.id) return [];
+    if (homes.includes(vpc.id)) return [];
     return [said(table, route, { severity: 'error', rule: 'InvalidParameterValue', text: 'foreign', values })];
   });
 };
@@ -49,7 +49,7 @@ export const targetsAreActive: TableRule = (table, view) => {
   const vpc = vpcOf(view, table.id);
   if (vpc === undefined) return [];
   return withTarget(table, view)
-    .filter(({ target }) => vpcOf(view, target.id)?.id === vpc.id && !isActiveTarget(view, target.id, vpc.id))
+    .filter(({ target }) => vpcsOf(view, target).includes(vpc.id) && !isActiveTarget(view, target.id, vpc.id))
     .map(({ route, target }) =>
       said(table, route, {
         severity: 'warning',
@@ -126,8 +126,7 @@ function withTarget(table: Table, view: View): readonly { readonly route: TableR
 
 /** Puts a free gateway into the VPC, unless the VPC has one of the kind already. */
 function attachFix(gateway: Resource, vpc: Resource, view: View): Fix | null {
-  const isGateway =
-    textOf(gateway, 'privateAddress') === '' && !['instance', 'network-interface'].includes(gateway.kind);
+  const isGateway = view.shapes.get(gateway.kind)?.parents.includes('vpc') ?? false;
   if (!isGateway || attachedGateway(view, vpc.id, gateway.kind) !== undefined) return null;
   const parent: ResourceId = vpc.id;
   return {

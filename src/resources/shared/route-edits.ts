@@ -30,6 +30,8 @@ const TARGET_KINDS: readonly KindName[] = [
   'egress-only-internet-gateway',
   'nat-gateway',
   'network-interface',
+  'peering-connection',
+  'transit-gateway',
 ];
 
 /** Address families that a default route from the subnet to the target makes sense for. */
@@ -42,6 +44,8 @@ export function sharedFamilies(view: View, subnet: Resource, target: Resource): 
 function familiesOf(view: View, target: Resource): readonly Family[] {
   switch (target.kind) {
     case 'internet-gateway':
+    case 'peering-connection':
+    case 'transit-gateway':
       return [4, 6];
     case 'egress-only-internet-gateway':
       return [6];

@@ -4,18 +4,20 @@ import { message } from '../../model/message.ts';
 import type { KindName, Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Family } from '../../net/address.ts';
+import { printPrefix } from '../../net/prefix.ts';
 import { nameOf } from './finding.ts';
 import { referenceOf } from './props.ts';
 import { routeChange, routesLeading, sharedFamilies, tableNameFor, targetOf } from './route-edits.ts';
-import { defaultDestination, defaultRoute } from './routing.ts';
+import { blocksBehind, vpcsOf } from './reachable-vpcs.ts';
+import { defaultDestination, routesOf } from './routing.ts';
 import { routeTableOf, subnetsRoutedBy } from './subnets.ts';
 import { attachedGateway, vpcOf } from './vpc.ts';
 
 const GATEWAYS: readonly KindName[] = ['internet-gateway', 'egress-only-internet-gateway'];
 
 /**
- * What a line from a subnet to a gateway, interface or instance may mean: a default route to it in the subnet's table, or in a
- * table of the subnet's own when others use that table. A free gateway is attached along with it.
+ * What a line from a subnet to a gateway, interface or instance may mean: a route to it in the subnet's table, or in a table of
+ * the subnet's own when others use that table. A free gateway is attached along with it.
  */
 export function routeOffers(
   subnet: Resource,
@@ -28,9 +30,8 @@ export function routeOffers(
   const vpc = vpcOf(view, subnet.id);
   const attach = vpc === undefined ? null : attaching(view, vpc, to);
   if (table === undefined || target === null || vpc === undefined || attach === null) return [];
-  return sharedFamilies(view, subnet, to).flatMap((family) => {
-    if (defaultRoute(table, family)?.target === target) return [];
-    const destination = defaultDestination(family);
+  return destinationsTowards(view, to, vpc.id, sharedFamilies(view, subnet, to)).flatMap((destination) => {
+    if (leadsTo(table, destination, target)) return [];
     const values = { destination, target: nameOf(to), table: nameOf(table), subnet: nameOf(subnet) };
     const inTable = {
       message: message('connect.route', values),
@@ -62,19 +63,32 @@ export function tableOffers(table: Resource, to: Resource, view: View): readonly
   if (target === null || attach === null) return [];
   const families = new Set<Family>(subnets.flatMap((subnet) => sharedFamilies(view, subnet, to)));
   if (subnets.length === 0) families.add(to.kind === 'egress-only-internet-gateway' ? 6 : 4);
-  return [...families]
-    .filter((family) => defaultRoute(table, family)?.target !== target)
-    .map((family) => {
-      const destination = defaultDestination(family);
+  return destinationsTowards(view, to, vpc?.id ?? table.id, [...families])
+    .filter((destination) => !leadsTo(table, destination, target))
+    .map((destination) => {
       const values = { destination, target: nameOf(to), table: nameOf(table) };
       return { message: message('connect.route', values), edit: [...attach, routeChange(table, destination, target)] };
     });
 }
 
+/** What a route to the target is for: the blocks that lie behind it, else everything. */
+function destinationsTowards(
+  view: View,
+  to: Resource,
+  vpc: ResourceId,
+  families: readonly Family[],
+): readonly string[] {
+  return blocksBehind(view, to, vpc) ?? families.map(defaultDestination);
+}
+
+function leadsTo(table: Resource, destination: string, target: ResourceId): boolean {
+  return routesOf(table).some((route) => route.target === target && printPrefix(route.destination) === destination);
+}
+
 /** What must be done first so that the VPC's routes may lead there; null when they never may. */
 function attaching(view: View, vpc: Resource, to: Resource): readonly Change[] | null {
-  const home = vpcOf(view, to.id);
-  if (home !== undefined) return home.id === vpc.id ? [] : null;
+  const homes = vpcsOf(view, to);
+  if (homes.length > 0) return homes.includes(vpc.id) ? [] : null;
   if (!GATEWAYS.includes(to.kind) || attachedGateway(view, vpc.id, to.kind) !== undefined) return null;
   return [{ type: 'reparent', id: to.id, parent: vpc.id }];
 }

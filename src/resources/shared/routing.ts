@@ -3,7 +3,9 @@ import type { View } from '../../model/view.ts';
 import type { Family } from '../../net/address.ts';
 import { type Prefix, parsePrefix, prefixFamily } from '../../net/prefix.ts';
 import { asInterface } from './interfaces.ts';
+import { peeringState } from './peering.ts';
 import { cellOf, referenceOf, rowsOf, textOf } from './props.ts';
+import { vpcsOf } from './reachable-vpcs.ts';
 import { routeTableOf } from './subnets.ts';
 import { vpcOf } from './vpc.ts';
 
@@ -41,7 +43,8 @@ export function defaultDestination(family: Family): string {
 export function isActiveTarget(view: View, target: ResourceId | 'local' | null, vpc: ResourceId): boolean {
   if (target === 'local') return true;
   const resource = target === null ? undefined : view.resource(target);
-  if (resource === undefined || vpcOf(view, resource.id)?.id !== vpc) return false;
+  if (resource === undefined || !vpcsOf(view, resource).includes(vpc)) return false;
+  if (resource.kind === 'peering-connection') return peeringState(view, resource) === 'active';
   if (resource.kind === 'nat-gateway') return !['failed', 'deleted'].includes(textOf(resource, 'state'));
   const port = asInterface(view, resource.id);
   if (port === undefined) return resource.kind !== 'instance' && resource.kind !== 'network-interface';

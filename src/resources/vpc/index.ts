@@ -4,9 +4,11 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/configure-your-vpc.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
+import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -22,7 +24,9 @@ export const vpc = defineKind({
   texts: words,
   rules,
   companions,
+  connect,
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });

@@ -43,6 +43,7 @@ export const words = texts(
     'vpc.fix.mainRouteTable': 'Make a main route table for {name}',
     'vpc.fix.defaultNetworkAcl': 'Make a default network ACL for {name}',
     'vpc.fix.defaultSecurityGroup': 'Make a default security group for {name}',
+    'vpc.connect.peer': 'Peer {name} with {other}',
     'vpc.fix.dns': 'Turn on DNS resolution in {name}',
   },
   {
@@ -90,6 +91,7 @@ export const words = texts(
     'vpc.fix.mainRouteTable': '{name}의 기본 라우팅 테이블 만들기',
     'vpc.fix.defaultNetworkAcl': '{name}의 기본 네트워크 ACL 만들기',
     'vpc.fix.defaultSecurityGroup': '{name}의 기본 보안 그룹 만들기',
+    'vpc.connect.peer': '{name|과/와} {other|을/를} 피어링',
     'vpc.fix.dns': '{name}의 DNS 확인 켜기',
   },
 );

@@ -1,0 +1,120 @@
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import { message } from '../../model/message.ts';
+import type { Packet } from '../../net/packet.ts';
+import { contains } from '../../net/prefix.ts';
+import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import type { Context, Device, Outcome, Port, Scope } from '../../sim/network.ts';
+import { checkMtu } from '../../sim/mtu.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import type { ReasonCode } from '../../sim/reasons.ts';
+import { longestMatch } from '../../sim/routes.ts';
+import { endsOf, isWithinRegion, peeringState } from '../shared/peering.ts';
+import { inVpc } from '../shared/vpc.ts';
+import type { PeeringProps } from './schema.ts';
+
+/** Bytes a packet may have. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
+const MTU = { withinRegion: 9001, betweenRegions: 8500 } as const;
+
+/** Targets that lead from one VPC to another, not out of them as the gateways that a peer cannot borrow do. */
+const BETWEEN_VPCS: readonly string[] = ['peering-connection', 'transit-gateway'];
+
+export const behaviour: Behaviour<PeeringProps> = {
+  ports: (peering, view) => {
+    const { requester, accepter } = endsOf(view, peering);
+    const leg = { resource: peering.id, device: peering.id, addresses: [], filters: [], sourceDestCheck: false };
+    return [
+      ...(requester === undefined ? [] : [{ ...leg, name: 'requester', into: requester.id }]),
+      ...(accepter === undefined ? [] : [{ ...leg, name: 'accepter', into: accepter.id }]),
+    ];
+  },
+  device: (peering, view, wiring) => peeringDevice(peering, view, wiring),
+  assumptions: (peering, view) =>
+    isWithinRegion(view, peering)
+      ? []
+      : [{ code: 'PCX_MTU', message: message('peering-connection.assumed-mtu', { name: peering.name }) }],
+};
+
+interface Peering {
+  readonly id: ResourceId;
+  readonly state: string;
+  readonly mtu: number;
+  readonly ports: readonly Port[];
+  /** Route tables of a scope's VPC. */
+  tablesOf(scope: Scope): readonly ResourceId[];
+}
+
+/** Joins two VPCs and nothing behind them: addresses of both ends must be theirs, headers stay as they are. */
+function peeringDevice(resource: Resource<PeeringProps>, view: View, wiring: Wiring): Device {
+  const near = isWithinRegion(view, resource);
+  const peering: Peering = {
+    id: resource.id,
+    state: peeringState(view, resource),
+    mtu: near ? MTU.withinRegion : MTU.betweenRegions,
+    ports: wiring.ports,
+    tablesOf: (scope) => inVpc(view, scope.resource, 'route-table').map((table) => table.id),
+  };
+  return {
+    keepsSender: near,
+    forward: (packet, port, _nextHop, context) =>
+      port === null ? answerBack(peering, packet, context) : pass(peering, packet, port, context),
+  };
+}
+
+function pass(peering: Peering, packet: Packet, from: Port, context: Context): Outcome {
+  const far = peering.ports.find((port) => port !== from);
+  const near = context.network.scopes[from.scope];
+  const scope = far === undefined ? undefined : context.network.scopes[far.scope];
+  if (far === undefined || near === undefined || scope === undefined)
+    return drop(because('SIM_UNKNOWN', peering, packet, context));
+  const deliver = (): Outcome =>
+    checkMtu(packet, { at: peering.id, mtu: peering.mtu }, context) ?? {
+      type: 'route',
+      packet,
+      table: null,
+      through: far,
+    };
+  const checkDestination = (): Outcome => {
+    if (scope.services.has(packet.dst)) return drop(because('DNS_PEER_RESOLVER', peering, packet, context));
+    if (scope.blocks.some((block) => contains(block, packet.dst))) return deliver();
+    const code = leadsOut(peering, packet, scope, context) ? 'PCX_EDGE_TO_EDGE' : 'PCX_DST_NOT_IN_PEER';
+    return drop(because(code, peering, packet, context));
+  };
+  const checkSource = (): Outcome =>
+    near.blocks.some((block) => contains(block, packet.src))
+      ? checkDestination()
+      : drop(because('PCX_TRANSIT', peering, packet, context), checkDestination);
+  return peering.state === 'active'
+    ? checkSource()
+    : drop(because('PCX_BAD_STATE', peering, packet, context), checkSource);
+}
+
+/** Whether a table of the peer leads the address to one of its own gateways, which a peer cannot borrow. */
+function leadsOut(peering: Peering, packet: Packet, scope: Scope, { network }: Context): boolean {
+  return peering.tablesOf(scope).some((id) => {
+    const table = network.tables.get(id);
+    const target = table === undefined ? null : (longestMatch(table, packet.dst)?.target ?? null);
+    if (target === null || target === 'local') return false;
+    const kind = network.topology.resources[target]?.kind;
+    return kind !== undefined && !BETWEEN_VPCS.includes(kind);
+  });
+}
+
+/** An ICMP error of its own goes back into the VPC that the packet came from. */
+function answerBack(peering: Peering, packet: Packet, context: Context): Outcome {
+  const back = peering.ports.find((port) =>
+    context.network.scopes[port.scope]?.blocks.some((block) => contains(block, packet.dst)),
+  );
+  return back === undefined
+    ? drop(because('PCX_DST_NOT_IN_PEER', peering, packet, context))
+    : { type: 'route', packet, table: null, through: back };
+}
+
+function because(
+  code: ReasonCode,
+  { id, state }: Peering,
+  packet: Packet,
+  { network }: Context,
+): ReturnType<typeof reasonFor> {
+  return reasonFor(code, id, packet, { name: nameOf(network, id), state });
+}
