@@ -1,5 +1,6 @@
 import { retitled } from '../../model/edits/fields.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
+import { FindingBadges } from '../findings/FindingBadges.tsx';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { useSay } from '../language/use-say.ts';
 
@@ -45,11 +46,14 @@ export function DocumentOverview() {
           ))}
         </dl>
       )}
-      <h3 className="section-title">{say('ui.findings.title')}</h3>
+      <div className="title-row">
+        <h2 className="section-title">{say('ui.findings.title')}</h2>
+        {findings.length > 0 && <FindingBadges findings={findings} />}
+      </div>
       <FindingsList findings={findings} />
       {imported.length > 0 && (
         <>
-          <h3 className="section-title">{say('ui.findings.import')}</h3>
+          <h2 className="section-title">{say('ui.findings.import')}</h2>
           <FindingsList findings={imported} />
         </>
       )}

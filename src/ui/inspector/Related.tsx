@@ -13,7 +13,7 @@ export function Related({ resource }: { readonly resource: Resource }) {
   if (related.length === 0) return null;
   return (
     <section className="inspector-section" aria-label={say('ui.inspector.related')}>
-      <h3 className="section-title">{say('ui.inspector.related')}</h3>
+      <h2 className="section-title">{say('ui.inspector.related')}</h2>
       <ul className="related">
         {related.map((each) => (
           <li key={each.id}>

@@ -38,9 +38,9 @@ export function TableField(props: TableFieldProps) {
   return (
     <section className="field table-field" aria-label={label} ref={section} data-place={fieldPlace(resource, path)}>
       <header className="table-head">
-        <h4 className="field-label">
+        <h2 className="field-label">
           {label} <span className="count">{size}</span>
-        </h4>
+        </h2>
         {hasRare && (
           <button type="button" className="link-button" aria-pressed={all} onClick={() => setAll(!all)}>
             {say(all ? 'ui.inspector.table.fewer' : 'ui.inspector.table.more')}

@@ -26,6 +26,14 @@ export function usePlaying(timeline: Timeline): void {
   }, [clock, step, playing]);
 
   useEffect(() => {
+    const { playing: running, step: shown } = editor.store.getState().playback;
+    const last = timeline.steps.length - 1;
+    if (running || last < 0) return;
+    clock.set(timeOfStep(timeline, Math.min(shown, last)));
+    if (shown > last) editor.play({ step: last });
+  }, [clock, editor, timeline]);
+
+  useEffect(() => {
     if (!playing || !ready) return;
     clock.set(startTime(latest.current, clock.now()));
     let before = performance.now();

@@ -13,9 +13,9 @@ export function Blockers({ probe, blockers }: { readonly probe: Probe; readonly 
   if (blockers.length === 0) return null;
   return (
     <section aria-label={say('ui.traffic.blockers')}>
-      <h4 className="block-title">
+      <h2 className="block-title">
         {say('ui.traffic.blockers')} <span className="count">{blockers.length}</span>
-      </h4>
+      </h2>
       <ol className="blockers">
         {blockers.map((blocker, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blockers have no identity but their order

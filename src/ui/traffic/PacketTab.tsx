@@ -10,10 +10,10 @@ export function PacketTab({ step }: { readonly step: TimelineStep }) {
   const { before, after } = step.treatment;
   const afterLayers = packetLayers(after);
   return (
-    <div className="tab-scroll">
-      <h4 className="block-title">
+    <div className="tab-page">
+      <h2 className="block-title">
         {say('ui.traffic.packet.title', { number: step.index + 1, label: step.label, name: nameOf(step.resource) })}
-      </h4>
+      </h2>
       <div className="layers">
         {packetLayers(before).map((layer, position) => (
           <table key={layer.name} className="data-table layer">

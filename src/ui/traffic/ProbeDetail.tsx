@@ -34,7 +34,7 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
       {answer !== null && <Blockers probe={probe} blockers={answer.blockers} />}
       {answer !== null && answer.assumptions.length > 0 && (
         <section aria-label={say('ui.traffic.assumptions')}>
-          <h4 className="block-title">{say('ui.traffic.assumptions')}</h4>
+          <h2 className="block-title">{say('ui.traffic.assumptions')}</h2>
           <ul className="assumptions">
             {answer.assumptions.map((assumption) => (
               <li key={`${assumption.code}.${assumption.resource}`}>{say(assumption.message)}</li>

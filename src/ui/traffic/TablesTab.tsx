@@ -18,9 +18,9 @@ export function TablesTab({ timeline, step }: TablesTabProps) {
     .flatMap((each) => each.treatment.steps.flatMap((lookup) => (lookup.type === 'route' ? [{ each, lookup }] : [])))
     .toReversed();
   return (
-    <div className="tab-scroll tables">
+    <div className="tab-page tables">
       <section>
-        <h4 className="block-title">{say('ui.traffic.tables.routes')}</h4>
+        <h2 className="block-title">{say('ui.traffic.tables.routes')}</h2>
         {looked.length === 0 && <p className="empty">{say('ui.traffic.tables.no-routes')}</p>}
         {looked.map(({ each, lookup }) => (
           <RouteChoices
@@ -44,9 +44,9 @@ function Sessions({ timeline, step }: TablesTabProps) {
   const entries = sessionsUpTo(timeline.steps, step.index);
   return (
     <section>
-      <h4 className="block-title">
+      <h2 className="block-title">
         {say('ui.traffic.tables.sessions')} <span className="count">{entries.length}</span>
-      </h4>
+      </h2>
       {entries.length === 0 ? (
         <p className="empty">{say('ui.traffic.tables.no-sessions')}</p>
       ) : (

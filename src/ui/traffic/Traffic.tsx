@@ -44,7 +44,14 @@ export function Traffic() {
           </button>
         ))}
       </div>
-      <div className="tab-panel" role="tabpanel" id="traffic-panel" aria-labelledby={`traffic-tab-${tab}`}>
+      <div
+        className="tab-panel"
+        role="tabpanel"
+        id="traffic-panel"
+        aria-labelledby={`traffic-tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <TabContent tab={tab} />
       </div>
     </div>
