@@ -8,7 +8,7 @@ import {
   ViewportPortal,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type MouseEvent, useCallback, useEffect, useMemo } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Editor } from '../../editor/editor.ts';
 import { type ResourceId, resourceId } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
@@ -22,6 +22,7 @@ import { drop, dragTo } from './drag.ts';
 import { FarLayer } from './FarLayer.tsx';
 import { isFar } from './far.ts';
 import type { FlowNode } from './flow-nodes.ts';
+import { Hairlines } from './Hairlines.tsx';
 import { nodeAt } from './hit.ts';
 import { GestureLayer, Refusal } from './GestureLayer.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
@@ -41,11 +42,12 @@ export function Canvas() {
   const say = useSay();
   const scene = useScene();
   const nodes = useFlowNodes(scene);
+  const canvas = useRef<HTMLDivElement>(null);
   const gestures = useGestures(editor);
   useLights(scene);
   useFitOnOpen(editor);
   return (
-    <div className={classes.canvas} data-canvas="">
+    <div ref={canvas} className={classes.canvas} data-canvas="">
       <ReactFlow<FlowNode>
         nodes={nodes}
         nodeTypes={NODE_TYPES}
@@ -84,6 +86,7 @@ export function Canvas() {
       <CanvasControls scene={scene} />
       <CanvasMenus />
       <Refusal />
+      <Hairlines canvas={canvas} />
     </div>
   );
 }
