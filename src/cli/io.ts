@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 export interface Io {
   /** Text of a file; `-` is standard input. Rejects when it cannot be read. */
   read(path: string): Promise<string>;
-  /** Files of a folder in order of name, or null when the path is no folder. */
+  /** Files of a folder and of the folders in it, in order of path, or null when the path is no folder. */
   list(path: string): Promise<readonly string[] | null>;
   write(path: string, content: string): Promise<void>;
   out(content: string): void;
@@ -21,15 +21,23 @@ export function nodeIo(): Io {
     read: (path) => (path === '-' ? text(process.stdin) : readFile(path, 'utf8')),
     list: async (path) => {
       if (path === '-' || !(await stat(path)).isDirectory()) return null;
-      const entries = await readdir(path, { withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) => join(path, entry.name))
-        .sort();
+      return (await filesIn(path)).toSorted();
     },
     write: (path, content) => writeFile(path, content),
     out: (content) => void process.stdout.write(content),
     err: (content) => void process.stderr.write(content),
     colour: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
   };
+}
+
+/** Hidden files and folders are left out; links are not followed, so that there is an end. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const seen = entries.filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules');
+  const found = seen.map((entry): readonly string[] | Promise<readonly string[]> => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return entry.isFile() ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
 }

@@ -1,4 +1,5 @@
-import { readSources, type SourceText } from '../formats/read-sources.ts';
+import { readSources } from '../formats/read-sources.ts';
+import type { SourceText } from '../formats/source-text.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Document } from '../model/topology.ts';
 import { kinds } from '../resources/registry.ts';
@@ -18,7 +19,7 @@ const FATAL: readonly string[] = ['unreadable', 'format', 'version'];
 export async function load(sources: readonly string[], io: Io, say: Say): Promise<Loaded> {
   if (sources.length === 0)
     throw new UsageError(
-      'Name a source: a Hopwise document, a CloudFormation template, a folder of them, or - for standard input.',
+      'Name a source: a Hopwise document, a CloudFormation template, outputs of aws ec2 describe-…, a folder of them, or - for standard input.',
     );
   const texts: SourceText[] = [];
   for (const source of sources) texts.push(...(await textsOf(source, io)));

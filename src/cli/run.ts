@@ -22,7 +22,8 @@ const HELP = `hopwise follows packets through an AWS network that is written dow
   hopwise COMMAND --help                            more, with an example
   hopwise --version
 
-A SOURCE is a Hopwise document, a CloudFormation template (YAML or JSON), a folder of them, or - for standard input.
+A SOURCE is a Hopwise document, a CloudFormation template (YAML or JSON), what aws ec2 describe-… printed, a folder of
+them (docs/collect-account.sh fills one), or - for standard input.
 
 Example:
   hopwise trace nat-instance-lab.yaml --from Instance2 --to checkip.amazonaws.com:80

@@ -1,11 +1,21 @@
 /** What a text is, told from its content and never from its name. */
-export type Format = 'hopwise' | 'cloudformation';
+export type Format = 'hopwise' | 'cloudformation' | 'aws-cli';
 
-/** Null when it is none of the formats Hopwise reads. */
-export function detectFormat(text: string): Format | null {
+/** Null when it is none of the formats Hopwise reads. `members` are those of AWS CLI outputs that some kind reads. */
+export function detectFormat(text: string, members: ReadonlySet<string> = NONE): Format | null {
   const start = text.trimStart();
-  if (start.startsWith('{')) return jsonFormat(start);
-  return isTemplate(text) ? 'cloudformation' : null;
+  if (!/^[{[]/.test(start)) return isTemplate(text) ? 'cloudformation' : null;
+  const format = start.startsWith('{') ? jsonFormat(start) : null;
+  return format ?? (holdsOutput(start, members) ? 'aws-cli' : null);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function holdsOutput(text: string, members: ReadonlySet<string>): boolean {
+  for (const [, name = ''] of text.matchAll(/"(\w+)"\s*:\s*[[{]/g)) {
+    if (members.has(name)) return true;
+  }
+  return false;
 }
 
 /** Looks at the text rather than parsing it, so that a broken file is still told what is broken in it. */

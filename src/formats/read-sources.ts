@@ -1,18 +1,14 @@
-import type { Finding } from '../model/findings.ts';
+import type { Finding, Severity } from '../model/findings.ts';
 import { message } from '../model/message.ts';
 import { type Document, EMPTY_DOCUMENT } from '../model/topology.ts';
+import { membersRead, readAwsCli } from './aws-cli/read.ts';
 import { makeAssignments, type Assignments } from './cloudformation/assignments.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
-import { detectFormat } from './detect.ts';
+import { detectFormat, type Format } from './detect.ts';
 import { readDocument } from './document/read.ts';
 import type { ReadableKinds } from './mapping.ts';
 import { merge } from './merge.ts';
-
-export interface SourceText {
-  /** What findings call it: a file's name. */
-  readonly name: string;
-  readonly text: string;
-}
+import type { SourceText } from './source-text.ts';
 
 export interface SourcesReading {
   readonly document: Document;
@@ -20,41 +16,71 @@ export interface SourcesReading {
 }
 
 /**
- * Reads texts of any known format as one world. Resources of one source may point at those of another only within the same format's
- * ids; where two sources use one id for different things, the later one's is renamed and reported.
+ * Reads texts of any known format as one world. What the AWS CLI printed is read together, since its outputs speak of one another;
+ * resources of other sources point only at resources of their own. Where two sources use one id for different things, the later one's
+ * is renamed and reported.
  */
 export function readSources(sources: readonly SourceText[], kinds: ReadableKinds): SourcesReading {
+  const members = membersRead(kinds);
+  const detected = sources.map((source): Detected => ({ source, format: detectFormat(source.text, members) }));
+  const outputs = detected.filter(({ format }) => format === 'aws-cli').map(({ source }) => source);
   const assignments = makeAssignments();
+  const readings = detected.flatMap(({ source, format }): readonly Named[] => {
+    if (format === 'aws-cli')
+      return source === outputs[0] ? [{ name: source.name, reading: readAwsCli(outputs, kinds) }] : [];
+    return [{ name: source.name, reading: readSource({ source, format }, kinds, { assignments, outputs }) }];
+  });
   let document: Document | null = null;
   const findings: Finding[] = [];
-  for (const source of sources) {
-    const reading = readSource(source, kinds, assignments);
+  for (const { name, reading } of readings) {
     findings.push(...reading.findings);
     if (document === null) {
       document = reading.document;
       continue;
     }
-    const merged = merge(document, reading.document, source.name, kinds);
+    const merged = merge(document, reading.document, name, kinds);
     document = merged.document;
     findings.push(...merged.findings);
   }
   return { document: document ?? EMPTY_DOCUMENT, findings };
 }
 
-function readSource({ name, text }: SourceText, kinds: ReadableKinds, assignments: Assignments): SourcesReading {
-  const format = detectFormat(text);
+interface Detected {
+  readonly source: SourceText;
+  readonly format: Format | null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly reading: SourcesReading;
+}
+
+interface Others {
+  readonly assignments: Assignments;
+  readonly outputs: readonly SourceText[];
+}
+
+function readSource({ source, format }: Detected, kinds: ReadableKinds, others: Others): SourcesReading {
+  const { name, text } = source;
   switch (format) {
     case 'hopwise':
       return readDocument(text, kinds, name);
     case 'cloudformation':
-      return readCloudFormation(name, text, kinds, assignments);
-    case null: {
-      const unknown = message('import.format', { name });
-      const place = { source: name, line: 1, column: 1 };
-      return {
-        document: EMPTY_DOCUMENT,
-        findings: [{ severity: 'error', resource: null, rule: 'format', message: unknown, place }],
-      };
-    }
+      return readCloudFormation(name, text, kinds, others.assignments);
+    case 'aws-cli':
+      return readAwsCli([source], kinds);
+    case null:
+      // A folder of outputs also holds those of calls that nobody here reads.
+      return others.outputs.length > 0
+        ? unread(name, 'hint', 'aws-unread', 'aws.unread')
+        : unread(name, 'error', 'format', 'import.format');
   }
+}
+
+function unread(name: string, severity: Severity, rule: string, key: string): SourcesReading {
+  const place = { source: name, line: 1, column: 1 };
+  return {
+    document: EMPTY_DOCUMENT,
+    findings: [{ severity, resource: null, rule, message: message(key, { name }), place }],
+  };
 }

@@ -25,7 +25,7 @@ export interface Report {
   findings(): readonly Finding[];
 }
 
-/** A report on the text called `source`; findings come out in the order of the text. */
+/** A report on the text called `source`; findings come out in the order of the text, those without a place first. */
 export function makeReport(source: string): Report {
   const found = new Map<string, Finding>();
   return {
@@ -47,5 +47,7 @@ export function makeReport(source: string): Report {
 }
 
 function byPlace(a: Finding, b: Finding): number {
+  const [first, second] = [a.place?.source ?? '', b.place?.source ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
   return (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0);
 }

@@ -6,7 +6,7 @@ export const importWords = texts(
     'import.unreadable': 'The text cannot be read: {reason}.',
     'import.too-deep': 'Values are nested deeper than {depth} levels; what lies deeper is left out.',
     'import.format':
-      '{name} is neither a Hopwise document nor a CloudFormation template (YAML or JSON with "Resources").',
+      '{name} is neither a Hopwise document, nor a CloudFormation template (YAML or JSON with "Resources"), nor an output of aws ec2 describe-….',
     'import.clash': '"{id}" of {source} is the id of something else already; it is called "{renamed}" here.',
     'import.dangling': '{from} refers to "{to}", which is not there.',
     'import.wrong-kind': '{from} refers to "{to}", which is of the kind {kind} and does not fit there.',
@@ -24,6 +24,14 @@ export const importWords = texts(
     'document.box': 'The box of {id} needs the numbers x, y, width and height; it is placed automatically instead.',
     'document.probe':
       'Probe {index} is left out: it needs an id of its own, from, to, a protocol (tcp, udp or icmp) and ports from 0 to 65535.',
+    'import.guest-tag': 'The tag {tag} is not a JSON object; it is passed over, and the guest is taken to listen.',
+    'import.guest-tag-field': 'The tag {tag} has no field "{field}"; known are {known}.',
+    'aws.unknown-holder': '{address} is held by {holder}, which no file describes.',
+    'aws.no-place': '{instance} ({state}) is in no subnet; it is left out.',
+    'aws.blackhole': 'Route {destination} of {table} is a blackhole: {target} is gone or detached.',
+    'aws.unread': '{name} holds nothing that Hopwise reads; it is passed over.',
+    'aws.not-in-input': 'No file holds "{member}". What it would say is not known, and answers that rest on it say so.',
+    'aws.nothing-to-change': '{id} is spoken of, and no file describes it.',
     'cfn.macro': 'The template is transformed by {macro} before AWS reads it; Hopwise reads it as it is written.',
     'cfn.section': 'A template has no section "{section}".',
     'cfn.shape.map': '{what} is not a list of names with values.',
@@ -80,7 +88,8 @@ export const importWords = texts(
   {
     'import.unreadable': '텍스트를 읽을 수 없습니다: {reason}.',
     'import.too-deep': '값이 {depth}단계보다 깊게 중첩되어 있어 더 깊은 내용은 제외했습니다.',
-    'import.format': '{name|은/는} Hopwise 문서도 CloudFormation 템플릿("Resources"가 있는 YAML 또는 JSON)도 아닙니다.',
+    'import.format':
+      '{name|은/는} Hopwise 문서도, CloudFormation 템플릿("Resources"가 있는 YAML 또는 JSON)도, aws ec2 describe-… 출력도 아닙니다.',
     'import.clash': '{source}의 "{id}"은(는) 이미 다른 리소스의 ID이므로 여기서는 "{renamed}"(으)로 부릅니다.',
     'import.dangling': '{from|이/가} 참조하는 "{to}"이(가) 없습니다.',
     'import.wrong-kind': '{from|이/가} 참조하는 "{to}"의 종류가 {kind|이라/라} 맞지 않습니다.',
@@ -98,6 +107,15 @@ export const importWords = texts(
     'document.box': '{id}의 상자에 x, y, width, height 숫자가 필요하여 자동으로 배치합니다.',
     'document.probe':
       '{index}번째 프로브를 제외했습니다. 고유한 id, from, to, 프로토콜(tcp, udp, icmp)과 0~65535의 포트가 필요합니다.',
+    'import.guest-tag': '{tag} 태그가 JSON 객체가 아니어서 건너뛰었습니다. 게스트는 수신한다고 가정합니다.',
+    'import.guest-tag-field': '{tag} 태그에는 "{field}" 필드가 없습니다. 알려진 필드: {known}.',
+    'aws.unknown-holder': '{address|을/를} 가진 {holder|을/를} 설명하는 파일이 없습니다.',
+    'aws.no-place': '{instance}({state})은(는) 서브넷에 없어 제외했습니다.',
+    'aws.blackhole': '{table}의 {destination} 경로는 블랙홀입니다. {target|이/가} 삭제되었거나 분리되었습니다.',
+    'aws.unread': '{name}에는 Hopwise가 읽는 내용이 없어 건너뛰었습니다.',
+    'aws.not-in-input':
+      '"{member}"이(가) 있는 파일이 없습니다. 그 내용은 알 수 없으며, 그에 기대는 답에는 그렇게 표시합니다.',
+    'aws.nothing-to-change': '{id|을/를} 언급하지만 설명하는 파일이 없습니다.',
     'cfn.macro': 'AWS는 {macro|으로/로} 변환한 뒤에 템플릿을 읽지만, Hopwise는 쓰인 그대로 읽습니다.',
     'cfn.section': '템플릿에는 "{section}" 섹션이 없습니다.',
     'cfn.shape.map': '{what|은/는} 이름과 값의 목록이 아닙니다.',

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
@@ -19,4 +20,5 @@ export const availabilityZone = defineKind({
   texts: words,
   rules,
   behaviour,
+  awsCli,
 });

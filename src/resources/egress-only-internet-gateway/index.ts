@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
@@ -22,4 +23,5 @@ export const egressOnlyInternetGateway = defineKind({
   routeTarget,
   behaviour,
   cloudformation,
+  awsCli,
 });

@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -24,4 +25,5 @@ export const elasticIp = defineKind({
   connect,
   behaviour,
   cloudformation,
+  awsCli,
 });

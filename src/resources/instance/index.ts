@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
@@ -32,5 +33,6 @@ export const instance = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
   endpoints,
 });

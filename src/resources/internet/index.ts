@@ -5,6 +5,7 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { IMPLICIT_INTERNET } from '../shared/internet.ts';
 import type { Resource } from '../../model/topology.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { endpoints } from './endpoints.ts';
@@ -31,6 +32,7 @@ export const internet = defineKind({
   rules,
   behaviour,
   cloudformation,
+  awsCli,
   endpoints,
   implicit,
 });

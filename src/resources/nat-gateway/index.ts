@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
@@ -28,4 +29,5 @@ export const natGateway = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });

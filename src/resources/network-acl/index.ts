@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -25,5 +26,6 @@ export const networkAcl = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
   ghostRows,
 });

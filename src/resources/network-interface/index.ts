@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
@@ -25,4 +26,5 @@ export const networkInterface = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });

@@ -4,10 +4,21 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
 
-export const region = defineKind({ kind: 'region', fields, parents: [null], face, texts: words, rules, behaviour });
+export const region = defineKind({
+  kind: 'region',
+  fields,
+  parents: [null],
+  face,
+  texts: words,
+  rules,
+  behaviour,
+  awsCli,
+  awsCli,
+});

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -24,4 +25,5 @@ export const subnet = defineKind({
   connect,
   behaviour,
   cloudformation,
+  awsCli,
 });

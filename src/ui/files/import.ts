@@ -1,5 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
-import { readSources, type SourceText } from '../../formats/read-sources.ts';
+import { readSources } from '../../formats/read-sources.ts';
+import type { SourceText } from '../../formats/source-text.ts';
 import { message } from '../../model/message.ts';
 import { type Document, EMPTY_DOCUMENT } from '../../model/topology.ts';
 import { viewOf } from '../../model/view.ts';

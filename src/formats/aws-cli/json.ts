@@ -1,0 +1,57 @@
+/** An object as JSON writes it; members are looked at when they are asked for. */
+export type Raw = { readonly [member: string]: unknown };
+
+export function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export type JsonReading =
+  | { readonly ok: true; readonly values: readonly unknown[] }
+  /** Where the text stops being JSON, and why. */
+  | { readonly ok: false; readonly offset: number; readonly reason: string };
+
+/** The values of a text: one, or several after another, as calls that append to one file leave them. */
+export function readJsonValues(text: string): JsonReading {
+  const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const whole = parse(clean);
+  if (whole.ok) return { ok: true, values: [whole.value] };
+  const values: unknown[] = [];
+  for (const [start, end] of spans(clean)) {
+    const part = parse(clean.slice(start, end));
+    if (!part.ok) return { ok: false, offset: start, reason: part.reason };
+    values.push(part.value);
+  }
+  return { ok: true, values };
+}
+
+/** Line and column of an offset, both from 1. */
+export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Start and end of each value at the outermost level: what brackets enclose, or whatever stands between them. */
+function spans(text: string): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  let depth = 0;
+  let start = -1;
+  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\]"]+|"/gs;
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (depth === 0) start = index;
+    if (token === '{' || token === '[') depth += 1;
+    if ((token === '}' || token === ']') && depth > 0) depth -= 1;
+    if (depth === 0) found.push([start, index + token.length]);
+  }
+  if (depth > 0) found.push([start, text.length]);
+  return found;
+}

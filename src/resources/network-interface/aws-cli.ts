@@ -1,0 +1,84 @@
+import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import { present } from '../../formats/present.ts';
+import type { Resource } from '../../model/topology.ts';
+import { textOf } from '../shared/props.ts';
+
+/**
+ * Interfaces are described by themselves and along with their instances; the latter serves where the former is not in the input.
+ * @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-network-interfaces.html
+ */
+export const awsCli: AwsCliMapping = {
+  calls: {
+    NetworkInterfaces: (record, drafts) => {
+      if (!isOfService(record)) readInterface(record, drafts, record.record('Attachment')?.text('InstanceId') ?? null);
+    },
+    Reservations: (record, drafts) => {
+      for (const each of record.records('Instances')) readInterfacesOf(each, drafts);
+    },
+    Instances: readInterfacesOf,
+  },
+};
+
+/** Kinds of interfaces that belong to a gateway, a load balancer or an endpoint, which is a resource itself. */
+const OWN: readonly (string | null)[] = ['interface', 'efa', 'efa-only', 'branch', 'trunk', null];
+
+/** An interface that an AWS service made for itself: its owner is drawn in its place. */
+function isOfService(record: AwsRecord): boolean {
+  const isAttached = record.record('Attachment')?.has('InstanceId') === true;
+  return !isAttached && (record.flag('RequesterManaged') === true || !OWN.includes(record.text('InterfaceType')));
+}
+
+function readInterfacesOf(instance: AwsRecord, drafts: Drafts): void {
+  for (const each of instance.records('NetworkInterfaces')) readInterface(each, drafts, instance.text('InstanceId'));
+}
+
+function readInterface(record: AwsRecord, drafts: Drafts, owner: string | null): void {
+  const sourceId = record.text('NetworkInterfaceId');
+  if (sourceId === null) return;
+  const id = drafts.id(sourceId);
+  const instance = owner === null ? null : drafts.id(owner);
+  const deviceIndex = record.record('Attachment')?.number('DeviceIndex') ?? 0;
+  const addresses = record.records('PrivateIpAddresses');
+  const primary =
+    record.text('PrivateIpAddress') ??
+    addresses.find((each) => each.flag('Primary') === true)?.text('PrivateIpAddress');
+  drafts.put({
+    id,
+    kind: 'network-interface',
+    name: record.name(sourceId),
+    parent: record.reference('SubnetId'),
+    sourceId,
+    props: {
+      ...present({ privateAddress: primary ?? null, sourceDestCheck: record.flag('SourceDestCheck') }),
+      instance,
+      deviceIndex,
+      secondaryPrivateAddresses: addresses.flatMap((each) => {
+        const address = each.text('PrivateIpAddress');
+        return address === null || address === primary ? [] : address;
+      }),
+      ipv6Addresses: record.records('Ipv6Addresses').flatMap((each) => each.text('Ipv6Address') ?? []),
+      securityGroups: record.records('Groups').flatMap((each) => each.reference('GroupId') ?? []),
+    },
+  });
+  drafts.settle(id, (resource, around) => {
+    const named = resource.name === sourceId ? withNameOf(resource, around, instance, deviceIndex) : resource;
+    return { ...named, props: { ...named.props, publicAddress: publicAddressOf(record, addresses, around) } };
+  });
+}
+
+function withNameOf(resource: Resource, around: Around, instance: Resource['parent'], deviceIndex: number): Resource {
+  const owner = instance === null ? undefined : around.find(instance);
+  return owner === undefined ? resource : { ...resource, name: `${owner.name} eth${deviceIndex}` };
+}
+
+/** The public address that Amazon lent, or an Elastic IP that nothing else in the input describes. */
+function publicAddressOf(record: AwsRecord, addresses: readonly AwsRecord[], around: Around): string {
+  const all = [record.record('Association'), ...addresses.map((each) => each.record('Association'))];
+  for (const association of all) {
+    const address = association?.text('PublicIp') ?? null;
+    if (address === null) continue;
+    if (association?.text('IpOwnerId') === 'amazon') return address;
+    if (!around.ofKind('elastic-ip').some((each) => textOf(each, 'address') === address)) return address;
+  }
+  return '';
+}
