@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/findings.ts';
 import { message } from '../model/message.ts';
 import { type Document, EMPTY_DOCUMENT } from '../model/topology.ts';
+import { readJsonValues } from './aws-cli/json.ts';
 import { membersRead, readAwsCli } from './aws-cli/read.ts';
 import { makeAssignments, type Assignments } from './cloudformation/assignments.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
@@ -70,11 +71,16 @@ function readSource({ source, format }: Detected, kinds: ReadableKinds, others: 
     case 'aws-cli':
       return readAwsCli([source], kinds);
     case null:
+      if (others.outputs.length === 0) return unread(name, 'error', 'format', 'import.format');
       // A folder of outputs also holds those of calls that nobody here reads.
-      return others.outputs.length > 0
-        ? unread(name, 'hint', 'aws-unread', 'aws.unread')
-        : unread(name, 'error', 'format', 'import.format');
+      return isJson(text) ? NOTHING : unread(name, 'hint', 'aws-unread', 'aws.unread');
   }
+}
+
+const NOTHING: SourcesReading = { document: EMPTY_DOCUMENT, findings: [] };
+
+function isJson(text: string): boolean {
+  return readJsonValues(text).ok;
 }
 
 function unread(name: string, severity: Severity, rule: string, key: string): SourcesReading {

@@ -20,5 +20,4 @@ export const region = defineKind({
   rules,
   behaviour,
   awsCli,
-  awsCli,
 });
