@@ -1,11 +1,11 @@
-import { useStore } from '@xyflow/react';
+import { useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { instantAt } from '../../scene/instant.ts';
 import { pathData } from '../../scene/polyline.ts';
 import type { Timeline, TimelineStep } from '../../scene/timeline.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { shownTime } from './advance.ts';
-import { drawCapsule } from './capsule.ts';
+import { drawCapsule, keepInView } from './capsule.ts';
 import { playerClockOf } from './player-clock.ts';
 import { useReducedMotion } from './use-reduced-motion.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -69,13 +69,22 @@ function RunningCapsule({ timeline }: { readonly timeline: Timeline }) {
   const clock = playerClockOf(useEditor());
   const reducedMotion = useReducedMotion();
   const scale = useStore((state) => Math.max(1, Math.round((LEGIBLE_ZOOM / state.transform[2]) * 20) / 20));
+  const flow = useStoreApi();
   const capsule = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    return clock.subscribe((ms) => {
+    const draw = (ms: number): void => {
       if (capsule.current === null) return;
       const instant = instantAt(timeline, shownTime(timeline, ms, reducedMotion));
       drawCapsule(capsule.current, instant.capsule, timeline.steps[instant.step]?.drop?.code ?? null);
-    });
-  }, [clock, timeline, reducedMotion]);
+      const { transform, width } = flow.getState();
+      const [left, , zoom] = transform;
+      if (instant.capsule !== null)
+        keepInView(capsule.current, instant.capsule.at.x, { left: -left / zoom, width: width / zoom, scale });
+    };
+    const forget = [clock.subscribe(draw), flow.subscribe(() => draw(clock.now()))];
+    return () => {
+      for (const each of forget) each();
+    };
+  }, [clock, flow, timeline, reducedMotion, scale]);
   return <div ref={capsule} className="capsule mono" style={{ scale: String(scale) }} hidden />;
 }

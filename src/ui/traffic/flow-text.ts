@@ -1,6 +1,6 @@
 import { type Packet, reply } from '../../net/packet.ts';
 import { headerText } from '../../scene/header.ts';
-import type { Direction, Step } from '../../sim/trace.ts';
+import type { Direction, Hop } from '../../sim/trace.ts';
 
 /** A packet at a device, before and after it. */
 export interface Flow {
@@ -16,10 +16,10 @@ export function flowText({ before, after, direction }: Flow): string {
   return original === translated ? original : `${original} ⇒ ${translated}`;
 }
 
-/** The flow as the table of a step sees it: a filter on the way in or out sees the packet on that side only. */
-export function flowAtStep(steps: readonly Step[], index: number, flow: Flow): Flow {
-  const asked = steps[index - 1];
-  if (asked?.type !== 'filter') return flow;
+/** The flow as the table of a step sees it: a device's own table knows both sides, a filter at a port of it only the packet there. */
+export function flowAtStep(hop: Pick<Hop, 'resource' | 'steps'>, index: number, flow: Flow): Flow {
+  const [asked, session] = [hop.steps[index - 1], hop.steps[index]];
+  if (asked?.type !== 'filter' || session?.type !== 'session' || session.resource === hop.resource) return flow;
   const packet = asked.direction === 'in' ? flow.before : flow.after;
   return { ...flow, before: packet, after: packet };
 }

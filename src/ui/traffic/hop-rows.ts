@@ -29,7 +29,7 @@ export function hopRows(conversation: Conversation, nameOf: NameOf): readonly Ho
     for (const [trace, { hops, label, direction }] of traces.entries()) {
       for (const [hop, { resource, before, after, rewrites, steps }] of hops.entries()) {
         const told = steps.map((step, index) =>
-          tellStep(step, flowAtStep(steps, index, { before, after, direction }), nameOf),
+          tellStep(step, flowAtStep({ resource, steps }, index, { before, after, direction }), nameOf),
         );
         const place = { number: rows.length + 1, connection, trace, hop, label, direction };
         const stopped = steps.some((step) => step.type === 'drop');

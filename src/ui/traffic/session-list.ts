@@ -21,8 +21,8 @@ export function sessionsUpTo(steps: readonly TimelineStep[], last: number): read
   for (const step of steps.slice(0, last + 1)) {
     for (const [index, each] of step.treatment.steps.entries()) {
       if (each.type !== 'session') continue;
-      const { before, after, steps: all } = step.treatment;
-      const text = flowText(flowAtStep(all, index, { before, after, direction: step.direction }));
+      const { before, after } = step.treatment;
+      const text = flowText(flowAtStep(step.treatment, index, { before, after, direction: step.direction }));
       const key = `${each.resource} ${each.table} ${text}`;
       const openedAt = entries.get(key)?.openedAt ?? step.index;
       entries.set(key, { ...each, text, openedAt, touchedAt: step.index });
