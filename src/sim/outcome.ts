@@ -34,7 +34,8 @@ export function reportedReason(trace: Trace): Reason | null {
   if (verdict.type === 'delivered') return null;
   const { reason } = verdict;
   const isAcl = reason.code === 'NACL_EGRESS_DENY' || reason.code === 'NACL_INGRESS_DENY';
-  const hasPorts = packet.protocol === TCP || packet.protocol === UDP;
-  if (direction === 'request' || !isAcl || !hasPorts || packet.dstPort < 1024) return reason;
+  const { protocol, dstPort } = trace.hops.at(-1)?.after ?? packet;
+  const hasPorts = protocol === TCP || protocol === UDP;
+  if (direction === 'request' || !isAcl || !hasPorts || dstPort < 1024) return reason;
   return { ...reason, code: 'NACL_EPHEMERAL', message: { ...reason.message, key: 'reason.NACL_EPHEMERAL' } };
 }

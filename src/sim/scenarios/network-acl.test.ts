@@ -69,6 +69,11 @@ describe('a network ACL', () => {
     expect(verdictOf(ask(topology, '203.0.113.12', '70.1.1.1', 'icmp'))).toBe('RET_NACL_EGRESS_DENY');
   });
 
+  it('is told as a forgotten ephemeral range only where the reply goes to such a port', () => {
+    const { topology } = guarded({ inbound: EVERYTHING, outbound: ['100 allow tcp 443 0.0.0.0/0'] });
+    expect(verdictOf(ask(topology, '203.0.113.12', '70.1.1.1', 'tcp 22 sport 700'))).toBe('RET_NACL_EGRESS_DENY');
+  });
+
   it('is not asked inside its subnet', () => {
     const { topology, server, other } = guarded({});
     expect(verdictOf(ask(topology, other, server, 'tcp 80'))).toBe('connected');
