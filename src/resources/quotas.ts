@@ -28,6 +28,13 @@ export const QUOTAS = {
   tablesPerTransitGateway: { initial: 20, most: null, code: 'TransitGatewayRouteTableLimitExceeded' },
   routesPerTransitGateway: { initial: 10_000, most: null, code: 'TransitGatewayRouteLimitExceeded' },
   groupsPerInterface: { initial: 5, most: 16, code: 'SecurityGroupsPerInterfaceLimitExceeded' },
+  /** @see https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html */
+  vpnGatewaysPerRegion: { initial: 5, most: null, code: 'VpnGatewayLimitExceeded' },
+  customerGatewaysPerRegion: { initial: 50, most: null, code: 'CustomerGatewayLimitExceeded' },
+  vpnsPerRegion: { initial: 50, most: null, code: 'VpnConnectionLimitExceeded' },
+  vpnsPerGateway: { initial: 10, most: null, code: 'VpnConnectionLimitExceeded' },
+  routesPerVpn: { initial: 100, most: 100, code: 'VpnStaticRouteLimitExceeded' },
+  propagatedRoutesPerTable: { initial: 100, most: 100, code: 'RouteLimitExceeded' },
   /** Per direction and address family. */
   rulesPerGroup: { initial: 60, most: 1000, code: 'RulesPerSecurityGroupLimitExceeded' },
   /** Per direction and address family; the final `*` rule counts. */

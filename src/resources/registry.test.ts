@@ -34,6 +34,7 @@ describe('the registry', () => {
     expect(Object.fromEntries(lacking)).toMatchInlineSnapshot(`
       {
         "availability-zone": "connect companions mend routeTarget cloudformation presets",
+        "customer-gateway": "connect companions mend routeTarget cloudformation presets",
         "egress-only-internet-gateway": "connect companions mend presets",
         "elastic-ip": "companions mend routeTarget presets",
         "home-router": "connect companions routeTarget cloudformation presets",

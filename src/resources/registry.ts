@@ -1,5 +1,6 @@
 import type { Kinds } from '../kinds/kind.ts';
 import { availabilityZone } from './availability-zone/index.ts';
+import { customerGateway } from './customer-gateway/index.ts';
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway/index.ts';
 import { elasticIp } from './elastic-ip/index.ts';
 import { homeRouter } from './home-router/index.ts';
@@ -16,7 +17,9 @@ import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
 import { securityGroup } from './security-group/index.ts';
 import { subnet } from './subnet/index.ts';
+import { virtualPrivateGateway } from './virtual-private-gateway/index.ts';
 import { vpc } from './vpc/index.ts';
+import { vpnConnection } from './vpn-connection/index.ts';
 
 /** THE list of kinds, in the order of the palette: containers first, then what goes into them. */
 export const kinds: Kinds = new Map(
@@ -36,6 +39,9 @@ export const kinds: Kinds = new Map(
     networkAcl,
     elasticIp,
     internet,
+    virtualPrivateGateway,
+    customerGateway,
+    vpnConnection,
     host,
     homeRouter,
     onPremisesNetwork,

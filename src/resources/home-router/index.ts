@@ -15,7 +15,7 @@ export const homeRouter = defineKind({
   kind: 'home-router',
   fields,
   parents: [null],
-  numbering: { type: 'block', field: 'cidr', from: '192.168.0.0/16', length: 24 },
+  numbering: { type: 'address', field: 'publicAddress', from: '198.51.100.0/24' },
   face,
   texts: words,
   rules,

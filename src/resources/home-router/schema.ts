@@ -11,7 +11,7 @@ export const forwardColumns = {
 export const fields = {
   cidr: block('192.168.1.0/24'),
   /** The one address the provider gave it. */
-  publicAddress: address('198.51.100.20'),
+  publicAddress: address(),
   forwards: table(forwardColumns),
 };
 export type HomeRouterProps = PropsOf<typeof fields>;

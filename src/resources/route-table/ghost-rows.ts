@@ -2,19 +2,35 @@ import type { GhostRow } from '../../kinds/kind.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { printPrefix } from '../../net/prefix.ts';
+import { nameOf } from '../shared/finding.ts';
+import { propagatedRoutes } from '../shared/propagation.ts';
 import { blocksOf, vpcOf } from '../shared/vpc.ts';
 import type { RouteTableProps } from './schema.ts';
 
 /**
- * The local route of every block of the VPC, unless the table replaces it by a row of its own.
+ * The local route of every block of the VPC, unless the table replaces it by a row of its own, and the routes that virtual
+ * private gateways propagate.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/subnet-route-tables.html
  */
 export function ghostRows(table: Resource<RouteTableProps>, view: View): readonly GhostRow[] {
   const vpc = vpcOf(view, table.id);
   if (vpc === undefined) return [];
   const own = new Set(table.props.routes.map((route) => route.destination));
-  return blocksOf(vpc)
+  const local = blocksOf(vpc)
     .map(printPrefix)
     .filter((destination) => !own.has(destination))
-    .map((destination) => ({ field: 'routes', place: 'first', cells: { destination, target: 'local' } }));
+    .map((destination): GhostRow => ({ field: 'routes', place: 'first', cells: { destination, target: 'local' } }));
+  return [...local, ...propagatedRows(table, view)];
+}
+
+function propagatedRows(table: Resource<RouteTableProps>, view: View): readonly GhostRow[] {
+  return propagatedRoutes(view, table).map(({ destination, target }) => {
+    const gateway = view.resource(target);
+    const cells = {
+      destination: printPrefix(destination),
+      target: gateway === undefined ? target : nameOf(gateway),
+      origin: 'EnableVgwRoutePropagation',
+    };
+    return { field: 'routes', place: 'last', cells };
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * A route table: where traffic of its subnets goes, by the longest matching destination. The local routes are implied.
  * With a gateway set it is a gateway route table and steers what enters the VPC through that gateway.
- * Left out: prefix lists, propagation from virtual private gateways, route servers.
+ * Left out: route servers.
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
  */
 import { defineKind } from '../../kinds/kind.ts';

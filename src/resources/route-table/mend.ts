@@ -8,6 +8,8 @@ import { isPrivate } from '../../net/special.ts';
 import type { Cause } from '../../sim/behaviour.ts';
 import { nameOf } from '../shared/finding.ts';
 import { hostBlock } from '../shared/host-block.ts';
+import { prefixesBehind, wayTo } from '../shared/prefixes-behind.ts';
+import { propagationChange } from '../shared/propagation.ts';
 import { referenceOf } from '../shared/props.ts';
 import { routeChange } from '../shared/route-edits.ts';
 import { defaultDestination } from '../shared/routing.ts';
@@ -21,12 +23,23 @@ export function mend(table: Table, cause: Cause, view: View): readonly Fix[] {
   switch (cause.code) {
     case 'RT_NO_ROUTE':
     case 'NGW_NO_EGRESS_ROUTE':
-      return cause.targets.map((target) => added(table, destinationFor(table, cause.packet.dst, view), target, view));
+      return cause.targets.flatMap((target) => [
+        ...propagating(table, target, cause.packet.dst, view),
+        added(table, destinationFor(table, cause.packet.dst, target, view), target, view),
+      ]);
     case 'RT_BLACKHOLE':
       return cause.targets.flatMap((target) => repointed(table, cause.reason.rule?.index ?? null, target, view));
     default:
       return [];
   }
+}
+
+/** A gateway that knows the address may put its routes in by itself. */
+function propagating(table: Table, target: ResourceId, dst: Address, view: View): readonly Fix[] {
+  const change = wayTo(prefixesBehind(view, target), dst) === undefined ? null : propagationChange(view, table, target);
+  if (change === null) return [];
+  const values = { gateway: targetName(view, target), table: nameOf(table) };
+  return [{ message: message('route-table.mend.propagate', values), edit: [change] }];
 }
 
 function added(table: Table, destination: string, target: ResourceId, view: View): Fix {
@@ -46,8 +59,10 @@ function repointed(table: Table, index: number | null, target: ResourceId, view:
   ];
 }
 
-/** Everything for a public address; for a private one the block of the VPC that holds it, or the address alone. */
-function destinationFor(table: Table, dst: Address, view: View): string {
+/** The prefix behind the target that holds it; everything for a public address; the block of its VPC, or the address alone. */
+function destinationFor(table: Table, dst: Address, target: ResourceId, view: View): string {
+  const known = wayTo(prefixesBehind(view, target), dst);
+  if (known !== undefined) return printPrefix(known.prefix);
   if (!isPrivate(dst)) return defaultDestination(familyOf(dst));
   const own = vpcOf(view, table.id)?.id;
   const blocks = view

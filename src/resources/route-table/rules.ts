@@ -13,6 +13,7 @@ import {
   destinationsDiffer,
   localRouteIsKept,
 } from './destination-rules.ts';
+import { propagationIsAllowed, propagationIsWithinQuota } from './propagation-rules.ts';
 import type { RouteTableProps } from './schema.ts';
 import {
   edgeTargetsAreInterfaces,
@@ -80,5 +81,7 @@ export const rules: readonly TableRule[] = [
   edgeTargetsAreInterfaces,
   edgeTableStandsAlone,
   edgeDestinationsAreInside,
+  propagationIsAllowed,
+  propagationIsWithinQuota,
   isWithinQuotas,
 ];

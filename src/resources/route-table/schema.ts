@@ -1,4 +1,4 @@
-import { block, choice, type PropsOf, reference, referenceOr, table } from '../../model/fields.ts';
+import { block, choice, type PropsOf, reference, referenceOr, references, table } from '../../model/fields.ts';
 
 /** How a route came into the table. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
 export const ORIGINS = ['CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
@@ -11,6 +11,7 @@ export const routeColumns = {
     'internet-gateway',
     'egress-only-internet-gateway',
     'nat-gateway',
+    'virtual-private-gateway',
     'network-interface',
     'instance',
     'peering-connection',
@@ -22,6 +23,8 @@ export const fields = {
   /** Routes besides the local ones, which AWS keeps for every block of the VPC. */
   routes: table(routeColumns),
   /** Gateway whose arriving traffic the table steers (edge association); none for a subnet route table. */
-  gateway: reference('internet-gateway'),
+  gateway: reference('internet-gateway', 'virtual-private-gateway'),
+  /** Gateways that put the prefixes they know into the table. */
+  propagatingVgws: references('virtual-private-gateway'),
 };
 export type RouteTableProps = PropsOf<typeof fields>;

@@ -12,6 +12,7 @@ export const words = texts(
     'route-table.routes.origin.EnableVgwRoutePropagation': 'Propagated',
     'route-table.routes.origin.Advertisement': 'Advertised',
     'route-table.gateway': 'Edge association',
+    'route-table.propagatingVgws': 'Route propagation',
     'route-table.finding.no-destination': 'A route of {name} has no destination.',
     'route-table.finding.duplicate': 'RouteAlreadyExists: {name} has two routes for {destination}.',
     'route-table.finding.not-routable':
@@ -37,9 +38,15 @@ export const words = texts(
     'route-table.finding.edge-destination':
       "{destination} is outside of the VPC; a gateway route table takes the VPC's blocks and whole subnets.",
     'route-table.finding.quota': '{name} has {used} routes; the quota is {quota} unless AWS raised it.',
+    'route-table.finding.quota-propagated': '{name} takes {used} propagated routes; AWS allows {quota}.',
+    'route-table.finding.propagation-detached':
+      'Gateway.NotAttached: {gateway} propagates into {name} and is not attached to its VPC.',
+    'route-table.finding.edge-propagation':
+      '{name} is the table of a gateway, and {gateway} may not propagate into it.',
     'route-table.fix.remove': 'Remove the route {destination}',
     'route-table.fix.attach': 'Attach {gateway} to {vpc}',
     'route-table.mend.route': 'Add the route {destination} to {target} in {table}',
+    'route-table.mend.propagate': 'Let {gateway} propagate its routes into {table}',
     'route-table.mend.repoint': 'Lead the route {destination} of {table} to {target}',
   },
   {
@@ -53,6 +60,7 @@ export const words = texts(
     'route-table.routes.origin.EnableVgwRoutePropagation': '전파',
     'route-table.routes.origin.Advertisement': '광고',
     'route-table.gateway': '엣지 연결',
+    'route-table.propagatingVgws': '라우팅 전파',
     'route-table.finding.no-destination': '{name}에 대상 주소(Destination)가 없는 경로가 있습니다.',
     'route-table.finding.duplicate': 'RouteAlreadyExists: {name}에 {destination} 경로가 둘 있습니다.',
     'route-table.finding.not-routable':
@@ -81,9 +89,16 @@ export const words = texts(
     'route-table.finding.edge-destination':
       '{destination|은/는} VPC 밖의 주소입니다. 게이트웨이 라우팅 테이블에는 VPC의 블록이나 서브넷 전체만 쓸 수 있습니다.',
     'route-table.finding.quota': '{name}에 경로가 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
+    'route-table.finding.quota-propagated':
+      '{name|이/가} 전파받는 경로가 {used}개입니다. AWS는 {quota}개까지 허용합니다.',
+    'route-table.finding.propagation-detached':
+      'Gateway.NotAttached: {name}에 경로를 전파하는 {gateway|이/가} 이 VPC에 연결되어 있지 않습니다.',
+    'route-table.finding.edge-propagation':
+      '{name|은/는} 게이트웨이의 테이블이라서 {gateway|이/가} 경로를 전파할 수 없습니다.',
     'route-table.fix.remove': '{destination} 경로 삭제',
     'route-table.fix.attach': '{gateway|을/를} {vpc}에 연결',
     'route-table.mend.route': '{table}에 {target|으로/로} 가는 {destination} 경로 추가',
+    'route-table.mend.propagate': '{gateway}의 경로를 {table}에 전파',
     'route-table.mend.repoint': '{table}의 {destination} 경로를 {target|으로/로} 변경',
   },
 );

@@ -1,7 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Address } from '../../net/address.ts';
-import { contains, type Prefix, parsePrefix } from '../../net/prefix.ts';
+import { contains, type Prefix, parsePrefix, prefixFamily } from '../../net/prefix.ts';
 import { PREFERENCE } from '../../sim/policy.ts';
 import { referenceOf, textOf, textsOf } from './props.ts';
 import {
@@ -45,7 +45,13 @@ export function prefixesBehind(view: View, id: ResourceId): readonly KnownPrefix
       .flatMap((vif) => behindVirtualInterface(view, vif))
       .map((known) => ({ ...known, neighbour: gateway.id })),
   );
-  return sorted([...vpns, ...vifs, ...others]);
+  // A VPN connection of a virtual private gateway carries no IPv6; one of a transit gateway may.
+  const usable = resource.kind === 'virtual-private-gateway' ? vpns.filter(isIpv4) : vpns;
+  return sorted([...usable, ...vifs, ...others]);
+}
+
+function isIpv4({ prefix }: KnownPrefix): boolean {
+  return prefixFamily(prefix) === 4;
 }
 
 /**
@@ -113,7 +119,8 @@ function awsPrefixes(view: View, gateway: ResourceId | null): readonly Prefix[] 
     );
   }
   const vpc = vpcOf(view, resource.id);
-  return vpc === undefined ? attachedBlocks(view, resource.id) : blocksOf(vpc);
+  if (resource.kind === 'transit-gateway') return attachedBlocks(view, resource.id);
+  return vpc === undefined ? [] : blocksOf(vpc);
 }
 
 /** Blocks of every VPC that something attaches to a gateway outside of VPCs: a transit gateway's attachments. */
