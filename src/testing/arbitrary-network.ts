@@ -3,7 +3,8 @@ import { type Probe, type ResourceId, resourceId } from '../model/topology.ts';
 import type { FirewallRow, NatRow } from '../resources/instance/schema.ts';
 import { probe } from './ask.ts';
 import { groupRows, natRow } from './rows.ts';
-import { type RouteText, type World, world } from './world.ts';
+import type { RouteText } from './tables.ts';
+import { type World, world } from './world.ts';
 
 /** A network in which nothing needs to make sense, and questions to ask of it. */
 export interface Wilderness {
