@@ -1,9 +1,9 @@
 import type { Resource } from '../../model/topology.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
-import { aged, isIcmpError, isIcmp, type Packet, RST, TCP, UDP } from '../../net/packet.ts';
+import { aged, hasFlags, isIcmp, isIcmpError, type Packet, RST, SYN, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
-import { lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
+import { isInvalid, lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
 import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
@@ -74,7 +74,10 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
     const isIdle = tracked.translation.expires < context.sessions.now;
     return isIdle ? afterIdle(gateway, packet, tracked, context) : pass(gateway, packet, tracked, context);
   }
-  if (port.addresses.includes(packet.dst)) return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
+  // An answer to something the gateway has not seen go out: the request came in by another way.
+  if (port.addresses.includes(packet.dst) || isInvalid(packet) || isMidStream(packet)) {
+    return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
+  }
   if (packet.protocol !== TCP && packet.protocol !== UDP && !isIcmp(packet))
     return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
   const scope = context.network.scopes[port.scope];
@@ -82,6 +85,11 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
   return scope?.portByAddress.has(packet.src)
     ? open()
     : drop(reasonAt('NGW_SRC_NOT_IN_VPC', resource, packet, context), open);
+}
+
+/** A TCP segment that opens nothing. */
+function isMidStream(packet: Packet): boolean {
+  return packet.protocol === TCP && !hasFlags(packet, SYN);
 }
 
 function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
