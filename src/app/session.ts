@@ -42,7 +42,7 @@ export async function startSession(): Promise<Session> {
   const editor = createEditor({ kinds, document, check: (topology) => checkTopology(topology, kinds) });
   const autosave = startAutosave(editor, { store, print: printDocument, startTimer });
   attachSimulator(editor, createSimulatorClient({ startWorker, startTimer }));
-  window.addEventListener('pagehide', () => void autosave.flush());
+  for (const type of ['pagehide', 'visibilitychange']) window.addEventListener(type, () => void autosave.flush());
   return { editor, autosave, isFirst: restored.type !== 'found', unreadable: unreadableIn(restored) };
 }
 

@@ -13,8 +13,7 @@ export interface FlowNodeState {
   readonly lifted: boolean;
 }
 
-/** Lines lie above frames and below what stands in them. */
-export const LINKS_Z = 50;
+/** Lines lie above frames and below what stands in them: at 50, in layers.module.css. */
 const LEAF_Z = 60;
 const LIFTED_Z = 100;
 

@@ -24,11 +24,6 @@ export function sayIn(kinds: Kinds, language: Language): Say {
   return (what, values) => say(typeof what === 'string' ? message(what, values) : what, language, catalogue);
 }
 
-/** Whether there is a sentence for the key in every language's catalogue. */
-export function hasWords(kinds: Kinds, key: string): boolean {
-  return catalogueFor(kinds, 'en')[key] !== undefined;
-}
-
 function catalogueFor(kinds: Kinds, language: Language): Catalogue {
   const known = catalogues.get(kinds) ?? new Map<Language, Catalogue>();
   catalogues.set(kinds, known);

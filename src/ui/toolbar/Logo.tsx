@@ -3,7 +3,7 @@ import classes from './top-bar.module.css';
 /** The product's name and sign: hops along a way. */
 export function Logo() {
   return (
-    <span className={classes.logo}>
+    <h1 className={classes.logo}>
       <svg
         viewBox="0 0 24 24"
         width="20"
@@ -17,6 +17,6 @@ export function Logo() {
         <circle cx="20" cy="17" r="2" fill="currentColor" stroke="none" />
       </svg>
       Hopwise
-    </span>
+    </h1>
   );
 }
