@@ -1,7 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
+import type { Packet } from '../net/packet.ts';
 import { contains, covers, maskOf, type Prefix, prefixOf } from '../net/prefix.ts';
-import type { CompiledRoute, RouteTable, RouteTargetPorts } from './network.ts';
+import type { CompiledRoute, Context, RouteTable, RouteTargetPorts } from './network.ts';
 import { PREFERENCE, type Route } from './policy.ts';
 
 /** Tables up to this many routes are scanned: faster than any index at that size. */
@@ -67,6 +68,15 @@ function indexOf(routes: readonly CompiledRoute[]): RouteTable['index'] {
       routes.filter((route) => route.prefix.length === length).map((route) => [route.prefix.base, route]),
     ),
   }));
+}
+
+/** Looks a packet up and records what matched; null when no route does. */
+export function lookUpRoute(table: RouteTable, packet: Packet, context: Context): CompiledRoute | null {
+  const found = longestMatch(table, packet.dst);
+  if (found === null) return null;
+  const { ref, target } = found;
+  context.recorder?.step({ type: 'route', resource: table.resource, matched: ref.text, target, rule: ref });
+  return found;
 }
 
 /** The route with the longest prefix that holds the address; null when there is none. A blackhole may win. */

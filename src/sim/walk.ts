@@ -6,7 +6,7 @@ import type { CompiledRoute, Context, Network, Node, Outcome, Port, Provenance, 
 import { ANONYMOUS, isPardoned, NO_GROUPS } from './passing.ts';
 import { checkInbound, checkOutbound } from './checks.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
-import { longestMatch } from './routes.ts';
+import { lookUpRoute } from './routes.ts';
 import type { Reason } from './trace.ts';
 
 /** What became of one packet. */
@@ -174,22 +174,21 @@ function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, conte
   const { packet, table, through } = outcome;
   const compiled = table === null ? null : (network.tables.get(table) ?? null);
   if (compiled === null) return deliverLocally(place, packet, through, context);
-  const found = longestMatch(compiled, packet.dst);
+  const found = lookUpRoute(compiled, packet, context);
   if (found === null) return routeByPardon(place, outcome, compiled.resource, context);
-  context.recorder?.step({
-    type: 'route',
-    resource: compiled.resource,
-    matched: found.ref.text,
-    target: found.target,
-    rule: found.ref,
-  });
   if (found.target === 'local') return deliverLocally(place, packet, through, context);
   const target = found.port ?? found.portByZone?.get(through.zone) ?? null;
   if (target !== null) {
     enter(place, target, network);
     return null;
   }
-  if (found.portByZone !== null) return zoneMissing(found, through, packet, network);
+  if (found.portByZone !== null) {
+    const reason = zoneMissing(found, through, packet, network);
+    const other = isPardoned(reason, context) ? found.portByZone.values().next().value : undefined;
+    if (other === undefined) return reason;
+    enter(place, other, network);
+    return null;
+  }
   const values = {
     table: nameOf(network, compiled.resource),
     cidr: found.ref.text,
@@ -233,7 +232,7 @@ interface Missing {
 function enterInstead(place: Place, through: Port, { table, packet }: Missing, context: Context): boolean {
   const target = context.pardons?.route(table, packet.dst) ?? null;
   const found = target === null ? null : context.network.targetIn(target, through.scope);
-  const port = found?.port ?? found?.byZone?.get(through.zone);
+  const port = found?.port ?? found?.byZone?.get(through.zone) ?? found?.byZone?.values().next().value;
   if (port === undefined) return false;
   enter(place, port, context.network);
   return true;
