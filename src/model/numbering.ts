@@ -87,7 +87,10 @@ export function spaceOf(view: View, resource: Resource, numbering: Numbering): S
   if (container === undefined || !main) return null;
   const others = blocksOf(container).filter((block) => !overlaps(block, main));
   const inside = contentsOf(view, container.id);
-  const holders = numbering.type === 'block' ? inside.filter((each) => each.kind === resource.kind) : inside;
+  const holders =
+    numbering.type === 'block'
+      ? inside.filter((each) => each.kind === resource.kind)
+      : [...inside, ...view.pointingAt(container.id)];
   return { blocks: [main, ...others], container: container.id, holders: othersOf(holders, resource) };
 }
 
@@ -155,10 +158,9 @@ function valuesOf(resource: Resource): readonly string[] {
   const texts: string[] = [];
   const take = (value: Json): void => {
     if (typeof value === 'string') texts.push(value);
+    else if (Array.isArray(value)) value.forEach(take);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(take);
   };
-  for (const value of Object.values(resource.props)) {
-    if (Array.isArray(value)) value.forEach(take);
-    else take(value);
-  }
+  Object.values(resource.props).forEach(take);
   return texts;
 }

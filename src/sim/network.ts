@@ -155,6 +155,8 @@ export interface Device {
   readonly host?: Host;
   /** Whether packets keep their sender's security groups when they pass, always or between two ports only. */
   readonly keepsSender?: boolean | ((from: Port, to: Port) => boolean);
+  /** Whether what it passes on counts as sent by the port it leaves by, security groups included (a Network Load Balancer). */
+  readonly sendsAsItself?: boolean;
   /** Whether a packet from outside belongs to a flow this gateway keeps state of. */
   expects?(packet: Packet, context: Context): boolean;
 }

@@ -56,10 +56,12 @@ export interface Sessions {
   readonly translators: Translator[];
   /** Sockets, by node; tuples as the node sends them. */
   readonly sockets: FlowTable<Socket>[];
+  /** Ports that wait for answers addressed to somebody else, by the answers' tuple. */
+  readonly captures: FlowTable<number>;
 }
 
 export function openSessions(): Sessions {
-  return { now: 0, filters: [], translators: [], sockets: [] };
+  return { now: 0, filters: [], translators: [], sockets: [], captures: makeFlowTable() };
 }
 
 /** Lets simulated time pass, in seconds; entries that idled out are found expired when they are next looked up. */

@@ -3,6 +3,7 @@ import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { sameTuple } from '../net/tuple.ts';
 import type { CompiledRoute, Context, Network, Node, Outcome, Port, Provenance, Scope } from './network.ts';
+import { captorOf } from './captures.ts';
 import { ANONYMOUS, isPardoned, NO_GROUPS } from './passing.ts';
 import { checkInbound, checkOutbound } from './checks.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
@@ -163,7 +164,7 @@ const LINK_LOCAL_16 = 0xa9fe;
 
 /** A sender is known by its groups until a device in between hides it. */
 function senderAfter(place: Place, port: Port): Provenance {
-  if (place.port === null) return port.sender;
+  if (place.port === null || place.node.device.sendsAsItself === true) return port.sender;
   const keeps = place.node.device.keepsSender ?? false;
   if (typeof keeps === 'boolean' ? keeps : keeps(place.port, port)) return place.sender;
   return place.sender.groups.length === 0 ? place.sender : { groups: NO_GROUPS, origin: place.sender.origin };
@@ -172,6 +173,11 @@ function senderAfter(place: Place, port: Port): Provenance {
 function route(place: Place, outcome: Extract<Outcome, { type: 'route' }>, context: Context): Reason | null {
   const { network } = context;
   const { packet, table, through } = outcome;
+  const captor = captorOf(packet, through.scope, context);
+  if (captor !== null) {
+    enter(place, captor, network);
+    return null;
+  }
   const compiled = table === null ? null : (network.tables.get(table) ?? null);
   if (compiled === null) return deliverLocally(place, packet, through, context);
   const found = lookUpRoute(compiled, packet, context);

@@ -1,8 +1,10 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
+import { message } from '../../model/message.ts';
 import type { View } from '../../model/view.ts';
 import { contains, type Prefix, parsePrefix } from '../../net/prefix.ts';
 import { LINK_LOCAL } from '../../net/special.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import { captorOf } from '../../sim/captures.ts';
 import type { Context, Device } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import { textOf } from '../shared/props.ts';
@@ -33,7 +35,16 @@ export const behaviour: Behaviour<SubnetProps> = {
     ];
   },
   device: (subnet, view, wiring) => subnetDevice(subnet, view, wiring),
+  assumptions: (subnet, view) => [
+    ...(routeTableOf(view, subnet) === undefined ? [unknown('ROUTE_TABLE_UNKNOWN', subnet)] : []),
+    ...(networkAclOf(view, subnet) === undefined ? [unknown('NETWORK_ACL_UNKNOWN', subnet)] : []),
+  ],
 };
+
+/** Every subnet has both in AWS: where there is none, the source did not say. */
+function unknown(code: 'ROUTE_TABLE_UNKNOWN' | 'NETWORK_ACL_UNKNOWN', subnet: Resource<SubnetProps>) {
+  return { code, message: message(`assumption.${code}`, { subnet: subnet.name }) };
+}
 
 function subnetDevice(subnet: Resource<SubnetProps>, view: View, wiring: Wiring): Device {
   const blocks = blocksOf(subnet);
@@ -51,12 +62,22 @@ function subnetDevice(subnet: Resource<SubnetProps>, view: View, wiring: Wiring)
       if (port === null || uplink === undefined || port === uplink) {
         return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, names(context)));
       }
+      const captor = captorOf(packet, uplink.scope, context);
+      if (captor !== null) {
+        return captor.into === wiring.node
+          ? { type: 'hand', packet, port: captor }
+          : { type: 'route', packet, table, through: uplink };
+      }
       if (blocks.some((block) => contains(block, packet.dst))) {
         const neighbour = scope?.portByAddress.get(packet.dst);
         if (neighbour !== undefined && neighbour !== port) return { type: 'hand', packet, port: neighbour };
         return drop(reasonFor('NO_SUCH_HOST', subnet.id, packet, names(context)));
       }
       if (contains(LINK_LOCAL, packet.dst)) return drop(reasonFor('LINK_LOCAL_UNROUTABLE', subnet.id, packet));
+      if (table === null && scope !== undefined && !scope.blocks.some((block) => contains(block, packet.dst))) {
+        const name = message('subnet.route-table-unknown', { subnet: nameOf(context.network, subnet.id) });
+        return drop(reasonFor('SIM_UNKNOWN', subnet.id, packet, { name }));
+      }
       return { type: 'route', packet, table, through: uplink };
     },
   };
