@@ -63,9 +63,21 @@ function mergeProbes(
     let id = probe.id;
     for (let number = 2; ids.has(id); number += 1) id = `${probe.id}-${number}`;
     ids.add(id);
-    return { ...probe, id, from: present(resourceId(probe.from)), to: present(resourceId(probe.to)) };
+    return { ...withEnds(probe, (text) => present(resourceId(text))), id };
   });
   return [...first, ...moved];
+}
+
+/** The probe with everything it names put in other words; a proxy may be followed by its port. */
+function withEnds(probe: Probe, present: (text: string) => string): Probe {
+  const { proxy, jumps } = probe;
+  return {
+    ...probe,
+    from: present(probe.from),
+    to: present(probe.to),
+    ...(proxy === undefined ? {} : { proxy: proxy.replace(/^.*?(?=(:\d+)?$)/, present) }),
+    ...(jumps === undefined ? {} : { jumps: jumps.map(present) }),
+  };
 }
 
 function freeId(wanted: string, ...documents: readonly Document[]): ResourceId {

@@ -24,6 +24,10 @@ export const importWords = texts(
     'document.box': 'The box of {id} needs the numbers x, y, width and height; it is placed automatically instead.',
     'document.probe':
       'Probe {index} is left out: it needs an id of its own, from, to, a protocol (tcp, udp or icmp) and ports from 0 to 65535.',
+    'document.probe-member': 'Probe {id} has no member "{member}"; it will not be saved again.',
+    'document.probe-value': '"{member}" of probe {id} should be {wanted}; the probe is asked without it.',
+    'document.probe-value.text': 'text',
+    'document.probe-value.texts': 'a list of texts',
     'import.guest-tag': 'The tag {tag} is not a JSON object; it is passed over, and the guest is taken to listen.',
     'import.guest-tag-field': 'The tag {tag} has no field "{field}"; known are {known}.',
     'aws.unknown-holder': '{address} is held by {holder}, which no file describes.',
@@ -107,6 +111,10 @@ export const importWords = texts(
     'document.box': '{id}의 상자에 x, y, width, height 숫자가 필요하여 자동으로 배치합니다.',
     'document.probe':
       '{index}번째 프로브를 제외했습니다. 고유한 id, from, to, 프로토콜(tcp, udp, icmp)과 0~65535의 포트가 필요합니다.',
+    'document.probe-member': '프로브 {id}에는 "{member}" 항목이 없습니다. 다시 저장하지 않습니다.',
+    'document.probe-value': '프로브 {id}의 "{member}"은(는) {wanted}이어야 하므로 이 값 없이 묻습니다.',
+    'document.probe-value.text': '텍스트',
+    'document.probe-value.texts': '텍스트 목록',
     'import.guest-tag': '{tag} 태그가 JSON 객체가 아니어서 건너뛰었습니다. 게스트는 수신한다고 가정합니다.',
     'import.guest-tag-field': '{tag} 태그에는 "{field}" 필드가 없습니다. 알려진 필드: {known}.',
     'aws.unknown-holder': '{address|을/를} 가진 {holder|을/를} 설명하는 파일이 없습니다.',

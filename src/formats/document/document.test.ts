@@ -23,8 +23,22 @@ const LAB: Document = {
       sourcePort: null,
       expect: 'connect',
     },
+    {
+      id: 'p2',
+      from: client,
+      to: 'example.com',
+      protocol: 'tcp',
+      port: 443,
+      sourcePort: 40000,
+      expect: null,
+      proxy: 'squid:3128',
+      jumps: ['bastion', 'inner'],
+      keys: [],
+    },
   ],
 };
+
+const QUESTION = '"id": "p", "from": "a", "to": "b", "protocol": "icmp"';
 
 /** `line:column severity rule sentence` of every finding. */
 function complaints(text: string): readonly string[] {
@@ -174,6 +188,21 @@ describe('what cannot be read is reported with its place, and costs no more than
       'a probe without protocol',
       '{ "format": "hopwise", "version": 1, "probes": [{ "id": "p" }] }',
       '1:49 error probe',
+    ],
+    [
+      'a member that a probe does not have',
+      `{ "format": "hopwise", "version": 1, "probes": [{ ${QUESTION}, "mood": 1 }] }`,
+      '1:114 warning probe-member Probe p has no member "mood"',
+    ],
+    [
+      'a proxy that is no text',
+      `{ "format": "hopwise", "version": 1, "probes": [{ ${QUESTION}, "proxy": 3 }] }`,
+      '1:115 error probe-value "proxy" of probe p should be text; the probe is asked without it.',
+    ],
+    [
+      'jumps that are no list',
+      `{ "format": "hopwise", "version": 1, "probes": [{ ${QUESTION}, "jumps": "b" }] }`,
+      '1:115 error probe-value "jumps" of probe p should be a list of texts',
     ],
     ['a later version', '{ "format": "hopwise", "version": 99 }', '1:35 error version'],
     ['no version', '{ "format": "hopwise" }', '1:1 error version'],

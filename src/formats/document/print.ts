@@ -49,8 +49,15 @@ function printBox([id, { x, y, width, height }]: readonly [string, Box]): string
   return `${inline(id)}: ${inline({ x, y, width, height })}`;
 }
 
-function printProbe({ id, from, to, protocol, port, sourcePort, expect }: Probe): string {
-  return inline({ id, from, to, protocol, port, sourcePort, expect });
+/** Members that a probe may lack are printed where it has them. */
+function printProbe(probe: Probe): string {
+  const { id, from, to, protocol, port, sourcePort, expect, proxy, jumps, keys } = probe;
+  return inline({
+    ...{ id, from, to, protocol, port, sourcePort, expect },
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(jumps === undefined ? {} : { jumps }),
+    ...(keys === undefined ? {} : { keys }),
+  });
 }
 
 function block(open: string, items: readonly string[], close: string): string {

@@ -7,7 +7,8 @@ import { type Document, EMPTY_DOCUMENT, FORMAT } from '../../model/topology.ts';
 import type { DocumentContext } from './context.ts';
 import { makeReport, type Report } from '../report.ts';
 import { type Places, placesIn } from './places.ts';
-import { readLayout, readProbes } from './read-parts.ts';
+import { readLayout } from './read-layout.ts';
+import { readProbes } from './read-probes.ts';
 import { readResources } from './read-resources.ts';
 
 export interface DocumentReading {

@@ -1,0 +1,77 @@
+import { message } from '../../model/message.ts';
+import type { Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
+import type { DocumentContext } from './context.ts';
+import { isNumber, isObject } from './raw.ts';
+
+type Raw = { readonly [member: string]: unknown };
+type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys'>;
+
+const MEMBERS = ['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect', 'proxy', 'jumps', 'keys'];
+
+/** Reads the saved questions; one that cannot be asked is reported and left out, what it does not know of one is reported. */
+export function readProbes(raw: unknown, context: DocumentContext): readonly Probe[] {
+  const taken = new Set<string>();
+  return (Array.isArray(raw) ? raw : []).flatMap((each: unknown, index) => {
+    const asked = isObject(each) ? readQuestion(each, taken) : null;
+    if (asked === null || !isObject(each)) {
+      context.complain('error', 'probe', ['probes', index], { index: index + 1 });
+      return [];
+    }
+    taken.add(asked.id);
+    for (const member of Object.keys(each))
+      if (!MEMBERS.includes(member))
+        context.complain('warning', 'probe-member', ['probes', index, member], { id: asked.id, member });
+    const complain = (member: string, wanted: 'text' | 'texts'): void =>
+      context.complain('error', 'probe-value', ['probes', index, member], {
+        id: asked.id,
+        member,
+        wanted: message(`document.probe-value.${wanted}`),
+      });
+    return [{ ...asked, ...readOptions(each, complain) }];
+  });
+}
+
+function readQuestion(raw: Raw, taken: ReadonlySet<string>): Probe | null {
+  if (typeof raw.id !== 'string' || raw.id === '' || taken.has(raw.id)) return null;
+  const { id, from, to } = raw;
+  const protocol = PROTOCOLS.find((each) => each === raw.protocol);
+  const port = readPort(raw.port);
+  const sourcePort = readPort(raw.sourcePort);
+  const expect =
+    raw.expect === undefined || raw.expect === null ? null : EXPECTATIONS.find((each) => each === raw.expect);
+  if (typeof from !== 'string' || typeof to !== 'string' || protocol === undefined || expect === undefined) return null;
+  if (port === undefined || sourcePort === undefined) return null;
+  return { id, from, to, protocol, port, sourcePort, expect };
+}
+
+/** The ways around that a probe may take; null stands for none, as it does for ports. */
+function readOptions(raw: Raw, complain: (member: string, wanted: 'text' | 'texts') => void): Options {
+  const proxy = raw.proxy ?? undefined;
+  if (proxy !== undefined && !isText(proxy)) complain('proxy', 'text');
+  const texts = (member: 'jumps' | 'keys'): readonly string[] | undefined => {
+    const value = raw[member] ?? undefined;
+    if (value === undefined || (Array.isArray(value) && value.every(isText))) return value;
+    complain(member, 'texts');
+    return undefined;
+  };
+  const jumps = texts('jumps');
+  const keys = texts('keys');
+  return {
+    ...(isText(proxy) ? { proxy } : {}),
+    ...(jumps === undefined ? {} : { jumps }),
+    ...(keys === undefined ? {} : { keys }),
+  };
+}
+
+const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
+const EXPECTATIONS: readonly Expectation[] = ['connect', 'blocked'];
+
+/** Null where none is given, undefined where it is no port. */
+function readPort(raw: unknown): number | null | undefined {
+  if (raw === undefined || raw === null) return null;
+  return isNumber(raw) && Number.isInteger(raw) && raw >= 0 && raw <= 65535 ? raw : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
