@@ -79,7 +79,5 @@ export function defineKind<const F extends Fields>(definition: KindDefinition<F>
   return definition as unknown as Kind; // props are read by `fields` before any function of the kind sees them
 }
 
-export type ResourceOf<F extends Fields> = Resource<PropsOf<F>>;
-
 /** All kinds by name; the application and the command line pass the registry's. */
 export type Kinds = ReadonlyMap<KindName, Kind>;

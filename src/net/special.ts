@@ -17,8 +17,6 @@ export const LINK_LOCAL: Prefix = known('169.254.0.0/16');
 export const UNIQUE_LOCAL: Prefix = known('fc00::/7');
 /** Link-local services of EC2 over IPv6. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
 export const EC2_LINK_LOCAL_V6: Prefix = known('fd00:ec2::/32');
-export const ANY_IPV4: Prefix = known('0.0.0.0/0');
-export const ANY_IPV6: Prefix = known('::/0');
 
 export function isRfc1918(address: Address): boolean {
   return RFC1918.some((prefix) => contains(prefix, address));

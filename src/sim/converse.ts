@@ -1,5 +1,5 @@
 import { message } from '../model/message.ts';
-import { type Probe, resourceId } from '../model/topology.ts';
+import { type Probe, type ResourceId, resourceId } from '../model/topology.ts';
 import { type Address, familyOf, printAddress } from '../net/address.ts';
 import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
@@ -41,6 +41,7 @@ function legsOf(probe: Probe): readonly Leg[] {
       to,
       service: { protocol: 'tcp', port: SSH, sourcePort: index === 0 ? sourcePort : null },
       wants: null,
+      keys,
     }),
   );
   const own = bastions.length === 0 ? sourcePort : null;
@@ -134,15 +135,15 @@ function toldOf(network: Network, made: Connected, target: Resolution & { type: 
     direction,
     reason,
     connections,
-    assumptions: assumptionsOf(network, made.assumed),
+    assumptions: assumptionsOf(network, made),
     answer: answer === '' ? null : answer,
     resolved: target.byName ? printAddress(target.address) : null,
   };
 }
 
-/** What the answer rests on: kinds' own assumptions of the hosts that took part, and listeners nobody declared. */
-function assumptionsOf(network: Network, assumed: readonly Node[]): readonly Assumption[] {
-  return assumed.flatMap((node) => {
+/** What the answer rests on: listeners nobody declared, and what the kinds on the way say of themselves. */
+function assumptionsOf(network: Network, made: Connected): readonly Assumption[] {
+  const listening = made.assumed.flatMap((node) => {
     const at = node.resource.id;
     const host = nameOf(network, at);
     const unnamed = {
@@ -152,4 +153,21 @@ function assumptionsOf(network: Network, assumed: readonly Node[]): readonly Ass
     };
     return network.assumptions.get(at) ?? [unnamed];
   });
+  return [
+    ...new Set([...listening, ...resourcesMet(network, made).flatMap((id) => network.assumptions.get(id) ?? [])]),
+  ];
+}
+
+/** Devices and interfaces that packets passed, each once. What a host assumes of its programs matters where it is asked. */
+function resourcesMet(network: Network, { connections }: Connected): readonly ResourceId[] {
+  if (network.assumptions.size === 0) return [];
+  const met = new Set<ResourceId>();
+  for (const { hops } of connections.flatMap((connection) => connection.traces)) {
+    for (const { resource, arrivedBy, leftBy } of hops) {
+      if (network.nodeOf.get(resource)?.device.host === undefined) met.add(resource);
+      if (arrivedBy !== null) met.add(arrivedBy);
+      if (leftBy !== null) met.add(leftBy);
+    }
+  }
+  return [...met];
 }
