@@ -51,7 +51,9 @@ describe('the registry', () => {
         "route-table": "companions routeTarget presets",
         "security-group": "companions routeTarget presets",
         "subnet": "companions mend routeTarget presets",
+        "virtual-private-gateway": "companions cloudformation presets",
         "vpc": "routeTarget presets",
+        "vpn-connection": "connect companions routeTarget cloudformation presets",
       }
     `);
   });
