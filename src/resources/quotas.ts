@@ -34,6 +34,8 @@ export const QUOTAS = {
   vpnsPerRegion: { initial: 50, most: null, code: 'VpnConnectionLimitExceeded' },
   vpnsPerGateway: { initial: 10, most: null, code: 'VpnConnectionLimitExceeded' },
   routesPerVpn: { initial: 100, most: 100, code: 'VpnStaticRouteLimitExceeded' },
+  /** @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html */
+  associationsPerDirectConnectGateway: { initial: 20, most: 20, code: 'DirectConnectClientException' },
   propagatedRoutesPerTable: { initial: 100, most: 100, code: 'RouteLimitExceeded' },
   /** Per direction and address family. */
   rulesPerGroup: { initial: 60, most: 1000, code: 'RulesPerSecurityGroupLimitExceeded' },

@@ -35,6 +35,7 @@ describe('the registry', () => {
       {
         "availability-zone": "connect companions mend routeTarget cloudformation presets",
         "customer-gateway": "connect companions mend routeTarget cloudformation presets",
+        "direct-connect-gateway": "companions mend routeTarget cloudformation presets",
         "egress-only-internet-gateway": "connect companions mend presets",
         "elastic-ip": "companions mend routeTarget presets",
         "home-router": "connect companions routeTarget cloudformation presets",
@@ -51,6 +52,7 @@ describe('the registry', () => {
         "route-table": "companions routeTarget presets",
         "security-group": "companions routeTarget presets",
         "subnet": "companions mend routeTarget presets",
+        "virtual-interface": "companions mend routeTarget cloudformation presets",
         "virtual-private-gateway": "companions cloudformation presets",
         "vpc": "routeTarget presets",
         "vpn-connection": "connect companions routeTarget cloudformation presets",

@@ -1,6 +1,7 @@
 import type { Kinds } from '../kinds/kind.ts';
 import { availabilityZone } from './availability-zone/index.ts';
 import { customerGateway } from './customer-gateway/index.ts';
+import { directConnectGateway } from './direct-connect-gateway/index.ts';
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway/index.ts';
 import { elasticIp } from './elastic-ip/index.ts';
 import { homeRouter } from './home-router/index.ts';
@@ -17,6 +18,7 @@ import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
 import { securityGroup } from './security-group/index.ts';
 import { subnet } from './subnet/index.ts';
+import { virtualInterface } from './virtual-interface/index.ts';
 import { virtualPrivateGateway } from './virtual-private-gateway/index.ts';
 import { vpc } from './vpc/index.ts';
 import { vpnConnection } from './vpn-connection/index.ts';
@@ -42,6 +44,8 @@ export const kinds: Kinds = new Map(
     virtualPrivateGateway,
     customerGateway,
     vpnConnection,
+    directConnectGateway,
+    virtualInterface,
     host,
     homeRouter,
     onPremisesNetwork,

@@ -14,6 +14,7 @@ import {
   virtualInterfacesAt,
   vpnConnectionsAt,
 } from './sites.ts';
+import { attachedVpcs } from './transit-gateway.ts';
 import { blocksOf, vpcOf } from './vpc.ts';
 
 /** How a prefix is learned. BGP sessions end with their tunnel or interface and take their prefixes along; static routes stay. */
@@ -110,7 +111,7 @@ function behindVirtualInterface(view: View, vif: Resource): readonly KnownPrefix
 }
 
 /** Blocks of the VPCs behind a gateway on the AWS side; what an association allows, through a Direct Connect gateway. */
-function awsPrefixes(view: View, gateway: ResourceId | null): readonly Prefix[] {
+export function awsPrefixes(view: View, gateway: ResourceId | null): readonly Prefix[] {
   const resource = gateway === null ? undefined : view.resource(gateway);
   if (resource === undefined) return [];
   if (resource.kind === 'direct-connect-gateway') {
@@ -119,17 +120,8 @@ function awsPrefixes(view: View, gateway: ResourceId | null): readonly Prefix[] 
     );
   }
   const vpc = vpcOf(view, resource.id);
-  if (resource.kind === 'transit-gateway') return attachedBlocks(view, resource.id);
+  if (resource.kind === 'transit-gateway') return attachedVpcs(view, resource).flatMap(blocksOf);
   return vpc === undefined ? [] : blocksOf(vpc);
-}
-
-/** Blocks of every VPC that something attaches to a gateway outside of VPCs: a transit gateway's attachments. */
-function attachedBlocks(view: View, gateway: ResourceId): readonly Prefix[] {
-  const vpcs = view.pointingAt(gateway).flatMap((each) => {
-    const named = referenceOf(each, 'vpc');
-    return (named === null ? undefined : view.resource(named)) ?? vpcOf(view, each.id) ?? [];
-  });
-  return [...new Set(vpcs)].flatMap(blocksOf);
 }
 
 function sorted(known: readonly KnownPrefix[]): readonly KnownPrefix[] {
