@@ -165,7 +165,7 @@ function selectionAfter(
   return touched ? [...after] : before;
 }
 
-/** Shows the whole drawing when another document is opened: most of its resources were not there before. */
+/** Shows the whole drawing when another document is opened, or comes back by undo: most of its resources were not there before. */
 function useFitOnOpen(editor: Editor): void {
   useEffect(() => {
     let known: ReadonlySet<ResourceId> = new Set(
@@ -174,9 +174,10 @@ function useFitOnOpen(editor: Editor): void {
     return editor.store.subscribe((state, before) => {
       if (state.document.topology === before.document.topology) return;
       const ids = Object.keys(state.document.topology.resources).map(resourceId);
-      const isOther = ids.filter((id) => known.has(id)).length < ids.length / 2;
+      const isReplaced = known.size > 0 && ids.filter((id) => known.has(id)).length < ids.length / 2;
+      const isOpened = state.importFindings !== before.importFindings;
       known = new Set(ids);
-      if (isOther) requestAnimationFrame(() => fitAll(editor, false));
+      if (isReplaced || isOpened) requestAnimationFrame(() => fitAll(editor, false));
     });
   }, [editor]);
 }

@@ -45,8 +45,24 @@ export function CanvasControls({ scene }: { readonly scene: Scene }) {
           <Icon name="lines" />
         </MenuButton>
       </div>
+      {scene.nodes.length === 0 && <EmptyHint />}
       {hasMap && scene.nodes.length > 0 && <MiniMap scene={scene} />}
     </>
+  );
+}
+
+/** What to do with an empty canvas. */
+function EmptyHint() {
+  const say = useSay();
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>{say('ui.canvas.empty')}</p>
+      <p>{say('ui.canvas.empty-drag')}</p>
+      <p>
+        {say('ui.canvas.empty-insert')} <kbd className="key">/</kbd>
+      </p>
+      <p>{say('ui.canvas.empty-drop')}</p>
+    </div>
   );
 }
 

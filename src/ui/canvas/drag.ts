@@ -8,6 +8,7 @@ import { preferences } from '../preferences.ts';
 import { tell } from '../toasts/toast-store.ts';
 import { canvasOf } from './canvas-store.ts';
 import { drawnDocument } from './drawn-document.ts';
+import { covering, withFreePlaces } from './free-places.ts';
 import { nodeAt } from './hit.ts';
 import { snapped } from './snap.ts';
 import { currentScene } from './use-scene.ts';
@@ -70,8 +71,12 @@ export function moveBy(editor: Editor, { ids, by, over, merge }: Shift): void {
   const at = Object.fromEntries(boxes.map(({ id, box }) => [id, { x: box.x + by.x, y: box.y + by.y }]));
   const home = over === undefined ? (boxes[0]?.parent ?? null) : over;
   const attempt = moved(document, editor.view(), { ids: boxes.map((node) => node.id), over: home, at });
-  if (attempt.ok) editor.run(attempt.label, [...completion, ...attempt.edit], merge);
-  else tell(editor, attempt.message, 'warning');
+  if (!attempt.ok) {
+    tell(editor, attempt.message, 'warning');
+    return;
+  }
+  const loose = covering(editor, document, attempt.edit, ids);
+  editor.run(attempt.label, [...completion, ...withFreePlaces(editor, document, attempt.edit, loose)], merge);
 }
 
 /** The node under the pointer that is not itself being dragged. */

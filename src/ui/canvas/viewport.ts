@@ -68,7 +68,7 @@ function fitBox(editor: Editor, box: Box, smooth: boolean): void {
 }
 
 /** Fitting does not blow small drawings up beyond this. */
-const MOST_FITTED = 1.25;
+const MOST_FITTED = 1;
 
 /** Moves the view just when the resource is not in it. */
 export function revealResource(editor: Editor, id: ResourceId): void {

@@ -1,13 +1,14 @@
 import { copySelection, cutSelection, duplicateSelection, pasteText } from '../../editor/clipboard.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { nextRedo, nextUndo } from '../../editor/selectors.ts';
+import { detectFormat } from '../../formats/detect.ts';
 import { removal } from '../../model/edits/remove.ts';
 import { message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
-import type { Point } from '../../scene/scene.ts';
 import { offer } from '../canvas/connecting.ts';
 import { currentScene } from '../canvas/use-scene.ts';
 import { windowPoint } from '../canvas/viewport.ts';
+import { openSources } from '../files/import.ts';
 import { tell } from '../toasts/toast-store.ts';
 import type { Command } from './command.ts';
 
@@ -113,11 +114,14 @@ export function intoClipboard(editor: Editor, event: ClipboardEvent, cut: boolea
   event.preventDefault();
 }
 
-/** Pastes text into the selected container; null where the text is not from here. */
-export function paste(editor: Editor, text: string, at: Point | null = null): boolean {
-  const pasting = pasteText(editor, text, { over: pasteTarget(editor), at });
+/** Pastes copied resources into the selected container, or opens a pasted template; false for any other text. */
+export function paste(editor: Editor, text: string): boolean {
+  const pasting = pasteText(editor, text, { over: pasteTarget(editor), at: null });
   if (pasting !== null && !pasting.ok) tell(editor, pasting.message, 'warning');
-  return pasting !== null;
+  if (pasting !== null) return true;
+  const isTemplate = detectFormat(text) !== null;
+  if (isTemplate) openSources(editor, [{ name: 'clipboard', text }]);
+  return isTemplate;
 }
 
 export function removeSelection(editor: Editor): void {

@@ -5,6 +5,7 @@ import type { KindName, ResourceId } from '../../model/topology.ts';
 import type { Point } from '../../scene/scene.ts';
 import { canvasOf } from '../canvas/canvas-store.ts';
 import { drawnDocument } from '../canvas/drawn-document.ts';
+import { freshIn, withFreePlaces } from '../canvas/free-places.ts';
 import { nodeAt } from '../canvas/hit.ts';
 import { currentScene } from '../canvas/use-scene.ts';
 import { canvasPoint, revealResource } from '../canvas/viewport.ts';
@@ -57,7 +58,9 @@ function insert(editor: Editor, item: PaletteItem, place: Place): void {
     tell(editor, attempt.message, 'warning');
     return;
   }
-  editor.run(attempt.label, [...completion, ...attempt.edit]);
+  const loose = freshIn(document, attempt.edit).filter((id) => place.at === null || id !== attempt.id);
+  const edit = withFreePlaces(editor, document, attempt.edit, new Set(loose));
+  editor.run(attempt.label, [...completion, ...edit]);
   editor.select([attempt.id]);
   if (place.at === null) requestAnimationFrame(() => revealResource(editor, attempt.id));
 }

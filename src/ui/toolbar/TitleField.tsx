@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { message } from '../../model/message.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
@@ -8,6 +9,9 @@ export function TitleField() {
   const editor = useEditor();
   const say = useSay();
   const title = useEditorState((state) => state.document.title);
+  useEffect(() => {
+    document.title = title === '' ? 'Hopwise' : `${title} – Hopwise`;
+  }, [title]);
   return (
     <input
       className={classes.title}
