@@ -130,6 +130,12 @@ export const en = {
   'outcome.not-sent': 'Not sent',
   'outcome.unknown': 'Not known',
 
+  'assumption.ROUTE_TABLE_UNKNOWN':
+    'The route table of {subnet} is not in the input; only addresses of the VPC are taken to be reachable from there.',
+  'assumption.NETWORK_ACL_UNKNOWN': 'The network ACL of {subnet} is not in the input; it is taken to allow everything.',
+  'assumption.SECURITY_GROUPS_UNKNOWN':
+    'The security groups of {name} are not in the input; they are taken to allow everything.',
+  'subnet.route-table-unknown': 'the route table of {subnet}, which is not in the input',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.

@@ -133,6 +133,11 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'outcome.not-sent': '보내지 않음',
   'outcome.unknown': '알 수 없음',
 
+  'assumption.ROUTE_TABLE_UNKNOWN':
+    '{subnet}의 라우팅 테이블이 입력에 없어, 그곳에서는 VPC의 주소에만 닿을 수 있다고 봅니다.',
+  'assumption.NETWORK_ACL_UNKNOWN': '{subnet}의 네트워크 ACL이 입력에 없어 모두 허용한다고 가정합니다.',
+  'assumption.SECURITY_GROUPS_UNKNOWN': '{name}의 보안 그룹이 입력에 없어 모두 허용한다고 가정합니다.',
+  'subnet.route-table-unknown': '{subnet}의 라우팅 테이블(입력에 없음)',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',

@@ -1,3 +1,4 @@
+import { message } from '../../model/message.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { parseAddress, printAddress } from '../../net/address.ts';
@@ -35,6 +36,15 @@ export const behaviour: Behaviour<NetworkInterfaceProps> = {
     return [{ publicAddress, port: eni.id, privateAddress: parseAddress(eni.props.privateAddress) }];
   },
   names: (eni, view) => namesOf(eni, view),
+  assumptions: (eni, view) =>
+    groupsOf(eni, view).length > 0
+      ? []
+      : [
+          {
+            code: 'SECURITY_GROUPS_UNKNOWN',
+            message: message('assumption.SECURITY_GROUPS_UNKNOWN', { name: eni.name }),
+          },
+        ],
 };
 
 /** AWS gives an interface without groups the VPC's default one. */
