@@ -6,20 +6,11 @@ import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import type { Resource } from '../../model/topology.ts';
 import { reversed } from '../../net/tuple.ts';
-import { internetOf } from '../shared/internet.ts';
-import { vpcOf } from '../shared/vpc.ts';
+import { gatewayLegs } from '../shared/internet.ts';
 
 /** IPv6 out and its answers back; nothing is translated, and nobody outside may begin. */
 export const behaviour: Behaviour<object> = {
-  ports: (gateway, view) => {
-    const vpc = vpcOf(view, gateway.id);
-    if (vpc === undefined) return [];
-    const leg = { resource: gateway.id, device: gateway.id, addresses: [], filters: [], sourceDestCheck: false };
-    return [
-      { ...leg, name: 'vpc', into: vpc.id },
-      { ...leg, name: 'internet', into: internetOf(view) },
-    ];
-  },
+  ports: gatewayLegs,
   device: (gateway, _view, wiring) => gatewayDevice(gateway, wiring),
 };
 

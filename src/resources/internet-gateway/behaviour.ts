@@ -12,22 +12,13 @@ import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import { edgeTableOf } from '../shared/edge.ts';
-import { internetOf } from '../shared/internet.ts';
-import { vpcOf } from '../shared/vpc.ts';
+import { gatewayLegs } from '../shared/internet.ts';
 
 /** MTU of the way to the internet in bytes. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
 const MTU = 1500;
 
 export const behaviour: Behaviour<object> = {
-  ports: (gateway, view) => {
-    const vpc = vpcOf(view, gateway.id);
-    if (vpc === undefined) return [];
-    const leg = { resource: gateway.id, device: gateway.id, addresses: [], filters: [], sourceDestCheck: false };
-    return [
-      { ...leg, name: 'vpc', into: vpc.id },
-      { ...leg, name: 'internet', into: internetOf(view) },
-    ];
-  },
+  ports: gatewayLegs,
   device: (gateway, view, wiring) => gatewayDevice(gateway, view, wiring),
 };
 
@@ -59,6 +50,7 @@ function gatewayDevice(resource: Resource<object>, view: View, wiring: Wiring): 
     edgeTable: edgeTableOf(view, resource.id)?.id ?? null,
   };
   return {
+    expects: (packet, context) => (behindStandIn(gateway, packet, context) === undefined ? null : true),
     forward: (packet, port, _nextHop, context) => {
       if (port === outside) return inbound(gateway, packet, context);
       return port === null
