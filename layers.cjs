@@ -41,7 +41,7 @@ const rows = Object.entries(mayImport).map(([folder, others]) => ({
   name: `layer-${folder}`,
   severity: 'error',
   comment: `src/${folder} may import ${others.join(', ') || 'nothing'}. ${why[folder]}`,
-  from: { path: `^src/${folder}/`, pathNot: [test, '^src/sim/(scenarios|vectors)/'] },
+  from: { path: `^src/${folder}/`, pathNot: [test, '^src/sim/(cases|scenarios|vectors)/'] },
   to: { path: '^src/', pathNot: `^src/(${[folder, ...others].join('|')})/` },
 }));
 
@@ -70,7 +70,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Who imports the registry depends on every kind at once. Only app and cli may, and they hand it in; tests may, because they are roots of their own.',
-      from: { path: '^src/', pathNot: [roots, test, '^src/testing/', '^src/sim/(scenarios|vectors)/'] },
+      from: { path: '^src/', pathNot: [roots, test, '^src/testing/', '^src/sim/(cases|scenarios|vectors)/'] },
       to: { path: '^src/resources/registry\\.ts$' },
     },
     {
@@ -95,7 +95,7 @@ module.exports = {
       severity: 'error',
       comment:
         'The walk is measured in millions of hops a second and must stay explainable: no package is worth either.',
-      from: { path: '^src/sim/', pathNot: [test, '^src/sim/(scenarios|vectors)/'] },
+      from: { path: '^src/sim/', pathNot: [test, '^src/sim/(cases|scenarios|vectors)/'] },
       to: { path: 'node_modules/' },
     },
     {
@@ -123,7 +123,7 @@ module.exports = {
       name: 'testing-is-for-tests',
       severity: 'error',
       comment: 'Builders in src/testing cut corners that a program may not. Only tests import them.',
-      from: { path: '^src/', pathNot: [test, '^src/testing/', '^src/sim/(scenarios|vectors)/'] },
+      from: { path: '^src/', pathNot: [test, '^src/testing/', '^src/sim/(cases|scenarios|vectors)/'] },
       to: { path: '^src/testing/' },
     },
     {
@@ -137,7 +137,7 @@ module.exports = {
       name: 'programs-do-not-need-tools',
       severity: 'error',
       comment: 'What ships stands in "dependencies". Only aws-icons is taken apart at build time.',
-      from: { path: '^src/', pathNot: [test, '^src/testing/', '^src/sim/(scenarios|vectors)/'] },
+      from: { path: '^src/', pathNot: [test, '^src/testing/', '^src/sim/(cases|scenarios|vectors)/'] },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(aws-icons|@types)/' },
     },
     {
