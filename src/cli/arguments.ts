@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../text/texts.ts';
 import { UsageError } from './usage-error.ts';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
-export type Values = Readonly<Record<string, string | boolean | undefined>>;
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
 
 export interface Arguments {
   readonly values: Values;
@@ -21,19 +21,21 @@ export function readArguments(args: readonly string[], options: Options): Argume
       options: { ...COMMON, ...options },
       allowPositionals: true,
     });
-    return { values: Object.fromEntries(Object.entries(values).filter(isSingle)), sources: positionals };
+    return { values, sources: positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
   }
 }
 
-function isSingle(entry: [string, unknown]): entry is [string, string | boolean] {
-  return typeof entry[1] === 'string' || typeof entry[1] === 'boolean';
-}
-
 export function textOption(values: Values, name: string): string | null {
   const value = values[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** What an option that may be given several times was given, in order. */
+export function textsOption(values: Values, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 export function languageOption(values: Values): Language {

@@ -1,16 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printDocument } from '../formats/document/print.ts';
+import { probe } from '../testing/ask.ts';
 import { natLab } from '../testing/nat-lab.ts';
+import { world } from '../testing/world.ts';
 import { EMPTY_DOCUMENT } from '../model/topology.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
 const LAB = readFileSync(new URL('../../e2e/fixtures/nat-instance-lab.yaml', import.meta.url), 'utf8');
 const MENDED = printDocument({ ...EMPTY_DOCUMENT, title: 'lab', topology: natLab('mended').w.topology() });
+const ASKED = printDocument({
+  ...EMPTY_DOCUMENT,
+  topology: natLab('mended').w.topology(),
+  probes: [
+    { ...probe('jhPrivate-EC2-1', 'checkip.amazonaws.com'), id: 'out', expect: 'connect' },
+    { ...probe('internet', '10.10.2.101', 'tcp 22'), id: 'in', expect: 'connect' },
+    { ...probe('jhPrivate-EC2-1', 'jhNAT-Instance', 'icmp'), id: 'ping' },
+    { ...probe('nobody', 'jhNAT-Instance'), id: '<"&\u0001">', expect: 'blocked' },
+  ],
+});
+/** A public proxy, and a private instance that may speak to it alone. */
+const PROXIED = (() => {
+  const w = world();
+  const vpc = w.vpc({ cidr: '10.0.0.0/16' });
+  const outside = w.routeTable(vpc, [['0.0.0.0/0', w.igw(vpc)]]);
+  const open = w.subnet(vpc, { cidr: '10.0.1.0/24', routeTable: outside });
+  const relays = [{ mode: 'forward-proxy', port: 3128, clients: '', ports: '', target: '', targetPort: 80 }];
+  w.eip(
+    w.instance(open, { name: 'squid', relays, groups: [w.securityGroup(vpc, { inbound: ['all all 0.0.0.0/0'] })] }),
+  );
+  w.instance(w.subnet(vpc, { cidr: '10.0.2.0/24' }), { name: 'inner' });
+  return printDocument({ ...EMPTY_DOCUMENT, topology: w.topology() });
+})();
 const FILES: Readonly<Record<string, string>> = {
   'lab.yaml': LAB,
   'lab.json': MENDED,
+  'asked.json': ASKED,
+  'proxied.json': PROXIED,
   'folder/a.yaml': LAB,
   'folder/b.yaml': LAB,
   'broken.json': '{"format": "hopwise", "version": 1,\n  "resources": [}',
@@ -45,7 +72,7 @@ async function ran(...argv: readonly string[]) {
 test('help and version go to standard output and end well', async () => {
   expect(await ran('--help')).toMatchObject({ code: 0, err: '' });
   expect((await ran('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
-  for (const command of ['trace', 'lint', 'convert']) {
+  for (const command of ['trace', 'check', 'lint', 'convert']) {
     const { code, out } = await ran(command, '--help');
     expect([code, out.includes('Example:')]).toEqual([0, true]);
   }
@@ -189,4 +216,78 @@ test('convert names its losses and refuses formats it does not write', async () 
   expect([code, err.includes('10.10.1.0/33')]).toEqual([1, true]);
   expect((await ran('convert', 'lab.yaml', '--to', 'visio')).code).toBe(2);
   expect((await ran('convert', 'lab.yaml')).code).toBe(2);
+});
+
+test('check holds saved probes against what is expected of them', async () => {
+  const { code, out, err } = await ran('check', 'asked.json');
+  expect([code, err]).toEqual([1, '']);
+  expect(out).toMatchInlineSnapshot(`
+    "✓ out jhPrivate-EC2-1 → checkip.amazonaws.com:80 (tcp): Connected
+    ✗ in internet → 10.10.2.101:22 (tcp): expected to connect. Timed out: 10.10.2.101 is a private address; the internet does not carry it.
+    – ping jhPrivate-EC2-1 → jhNAT-Instance (icmp): Connected. Nothing is expected of it.
+    ✗ <"&"> nobody → jhNAT-Instance:80 (tcp): expected to be blocked. Not known
+    1 as expected, 2 not, 1 without an expectation
+    "
+  `);
+  expect((await ran('check', 'asked.json', '--lang', 'ko')).out).toMatch(/[가-힣]/);
+});
+
+test('check says of each probe what it asked, expected and got', async () => {
+  const { code, out } = await ran('check', 'asked.json', '--json');
+  const { format, version, met, probes } = JSON.parse(out);
+  expect([code, format, version, met, probes.length]).toEqual([1, 'hopwise-check', 1, false, 4]);
+  expect(probes[0]).toMatchObject({
+    probe: { id: 'out', from: 'jhPrivate-EC2-1', to: 'checkip.amazonaws.com', protocol: 'tcp', port: 80 },
+    expectation: 'connect',
+    met: true,
+    outcome: 'connected',
+    reason: null,
+  });
+  expect(probes[1]).toMatchObject({ expectation: 'connect', met: false, reason: { code: 'INTERNET_PRIVATE_DST' } });
+  expect(probes[2]).toMatchObject({ expectation: null, met: null, outcome: 'connected' });
+  expect(probes[3]).toMatchObject({ expectation: 'blocked', met: false, outcome: 'unknown' });
+});
+
+test('check writes a JUnit report with a test case for each probe', async () => {
+  const { written } = await ran('check', 'asked.json', '--junit', 'report.xml');
+  expect(written['report.xml']).toMatchInlineSnapshot(`
+    "<?xml version="1.0" encoding="UTF-8"?>
+    <testsuites tests="4" failures="2" errors="0">
+      <testsuite name="hopwise check" tests="4" failures="2" errors="0" skipped="1">
+        <testcase classname="hopwise" name="out jhPrivate-EC2-1 → checkip.amazonaws.com:80 (tcp)"/>
+        <testcase classname="hopwise" name="in internet → 10.10.2.101:22 (tcp)">
+          <failure type="INTERNET_PRIVATE_DST" message="expected connect: Timed out">10.10.2.101 is a private address; the internet does not carry it.</failure>
+        </testcase>
+        <testcase classname="hopwise" name="ping jhPrivate-EC2-1 → jhNAT-Instance (icmp)">
+          <skipped/>
+        </testcase>
+        <testcase classname="hopwise" name="&lt;&quot;&amp;�&quot;&gt; nobody → jhNAT-Instance:80 (tcp)">
+          <failure type="SIM_UNKNOWN" message="expected blocked: Not known">Not known: nobody.</failure>
+        </testcase>
+      </testsuite>
+    </testsuites>
+    "
+  `);
+});
+
+test('check without probes ends well and says that it checked nothing', async () => {
+  const { code, err } = await ran('check', 'lab.json');
+  expect([code, err]).toEqual([0, 'The source has no saved probes: there is nothing to check.\n']);
+});
+
+test('trace goes by a proxy and by bastions', async () => {
+  const asked = ['trace', 'proxied.json', '--from', 'inner', '--to', 'example.com:80'];
+  expect((await ran(...asked)).code).toBe(1);
+  expect((await ran(...asked, '--via-proxy', 'squid')).code).toBe(0);
+  expect((await ran(...asked, '--via-proxy', 'squid:3129')).code).toBe(1);
+  const jumped = ['trace', 'proxied.json', '--from', 'internet', '--to', 'inner:22'];
+  expect((await ran(...jumped)).code).toBe(1);
+  const { code, out } = await ran(...jumped, '--jump', 'squid', '--json');
+  expect([code, JSON.parse(out).connections.length]).toEqual([1, 2]);
+  for (const way of [
+    ['--jump', 'nobody'],
+    ['--via-proxy', 'nobody'],
+    ['--via-proxy', '2001:db8::1'],
+  ])
+    expect((await ran(...jumped, ...way)).code).toBe(2);
 });

@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { check } from './commands/check.ts';
 import { convert } from './commands/convert.ts';
 import { lint } from './commands/lint.ts';
 import { trace } from './commands/trace.ts';
@@ -10,6 +11,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['trace', trace],
+  ['check', check],
   ['lint', lint],
   ['convert', convert],
 ]);
@@ -17,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
 const HELP = `hopwise follows packets through an AWS network that is written down.
 
   hopwise trace SOURCE... --from REF --to TARGET    what happens to a conversation, hop by hop
+  hopwise check SOURCE...                           every saved probe against its expectation
   hopwise lint SOURCE...                            what AWS would refuse, what will surprise
   hopwise convert SOURCE... --to hopwise            the sources as one Hopwise document
   hopwise COMMAND --help                            more, with an example

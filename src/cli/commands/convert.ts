@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 import { findingLine, speaker } from '../words.ts';
+import { writeTo } from '../write.ts';
 
 export const CONVERT_HELP = `hopwise convert SOURCE... --to hopwise [options]
 
@@ -38,12 +39,4 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
   if (out === null) io.out(printDocument(document));
   else await writeTo(out, printDocument(document), io);
   return findings.some((finding) => finding.severity !== 'hint') ? NEGATIVE : DONE;
-}
-
-async function writeTo(path: string, content: string, io: Io): Promise<void> {
-  try {
-    await io.write(path, content);
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

@@ -6,7 +6,7 @@ import { kinds } from '../../resources/registry.ts';
 import { traceJson } from '../../sim/print-json.ts';
 import { traceText } from '../../sim/print-text.ts';
 import { simulate } from '../../sim/simulation.ts';
-import { languageOption, portNumber, readArguments, textOption, type Values } from '../arguments.ts';
+import { languageOption, portNumber, readArguments, textOption, textsOption, type Values } from '../arguments.ts';
 import { DONE, NEGATIVE } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
@@ -24,6 +24,8 @@ Follows a conversation packet by packet and says what stops it.
   --protocol NAME      tcp (default), udp or icmp
   --port N             destination port, when TARGET has none
   --source-port N      source port, when it matters
+  --via-proxy REF      the proxy the program at the source is set to use, with :port or without (3128)
+  --jump REF           a bastion to go through (ssh -J); may be given several times, in order
   --json               one JSON object instead of text
   --lang en|ko         language of the sentences
 
@@ -40,6 +42,8 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
     protocol: { type: 'string' },
     port: { type: 'string' },
     'source-port': { type: 'string' },
+    'via-proxy': { type: 'string' },
+    jump: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   });
   if (values.help === true) {
@@ -73,7 +77,30 @@ function readProbe(values: Values, names: Names): Probe {
   if (protocol !== 'icmp' && port === null)
     throw new UsageError(`${protocol.toUpperCase()} needs a port: --to ${target.to}:80 or --port 80.`);
   const sourcePort = portNumber(textOption(values, 'source-port'), '--source-port');
-  return { id: 'trace', from, to: target.to, protocol, port, sourcePort, expect: null };
+  return { id: 'trace', from, to: target.to, protocol, port, sourcePort, expect: null, ...readWay(values, names) };
+}
+
+/** The proxy and the bastions a conversation goes by. */
+function readWay(values: Values, names: Names): Pick<Probe, 'proxy' | 'jumps'> {
+  const proxy = textOption(values, 'via-proxy');
+  const jumps = textsOption(values, 'jump').map((ref) => resolveHost(ref, '--jump', names));
+  return {
+    ...(proxy === null ? {} : { proxy: readProxy(proxy, names) }),
+    ...(jumps.length === 0 ? {} : { jumps }),
+  };
+}
+
+function readProxy(text: string, names: Names): string {
+  const { to, port } = readTarget(text, names);
+  if (to.includes(':')) throw new UsageError(`--via-proxy ${text}: name the proxy by its id or its IPv4 address.`);
+  return port === null ? to : `${to}:${port}`;
+}
+
+function resolveHost(ref: string, option: string, names: Names): string {
+  const found = resolveReference(ref, names);
+  if (found === null)
+    throw new UsageError(`${option} ${ref}: there is no such resource or address. ${candidatesLine(ref, names)}`);
+  return found;
 }
 
 function required(values: Values, name: string, what: string): string {
@@ -84,13 +111,11 @@ function required(values: Values, name: string, what: string): string {
 }
 
 function resolveSource(ref: string, names: Names): string {
-  const from = resolveReference(ref, names);
-  const address = from === null ? null : parseAddress(from);
+  const from = resolveHost(ref, '--from', names);
+  const address = parseAddress(from);
   if (address !== null && isPrivate(address) && holdersOf(address, names).length === 0) {
     throw new UsageError(`--from ${ref}: nothing in the source has this address. ${candidatesLine(ref, names)}`);
   }
-  if (from === null)
-    throw new UsageError(`--from ${ref}: there is no such resource or address. ${candidatesLine(ref, names)}`);
   return from;
 }
 
