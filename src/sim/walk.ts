@@ -124,7 +124,7 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   if (outcome.type === 'hand') {
     context.recorder?.leave(packet, null);
     if (place.port !== null) place.sender = senderAfter(place, outcome.port);
-    enter(place, outcome.port, context.network);
+    handOver(place, outcome.port, context.network);
     // A subnet passes on what a service sent it.
     place.exempt ||= outcome.exempt ?? false;
     return null;
@@ -255,6 +255,13 @@ function deliverLocally(place: Place, packet: Packet, through: Port, context: Co
   const at = scope?.resource ?? through.resource;
   const inside = scope?.blocks.some((block) => contains(block, packet.dst)) ?? false;
   return reasonFor(inside ? 'NO_SUCH_HOST' : 'RT_LOCAL_OUT_OF_CIDR', at, packet, { vpc: nameOf(context.network, at) });
+}
+
+/** Reaches the device behind a port that plugs in here, even one that routes reach through filters only. */
+function handOver(place: Place, port: Port, network: Network): void {
+  const device = network.nodes[port.node];
+  if (device !== undefined && network.nodes[port.into] === place.node) moveTo(place, device, port, null);
+  else enter(place, port, network);
 }
 
 /** Goes towards a port: straight to its device on the same link, else through the node it is plugged into. */
