@@ -1,7 +1,7 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
-import { readGuestTag } from './guest-tag.ts';
+import { GUEST_TAG, readGuestTag } from './guest-tag.ts';
 
 /**
  * Its interfaces are drafted by their own kind. What runs on it no call tells: unless a tag does, it is assumed to listen.
@@ -47,8 +47,8 @@ function readInstance(record: AwsRecord, drafts: Drafts): void {
     parent: subnet,
     sourceId,
     props: {
-      ...present({ state, instanceType: record.text('InstanceType') }),
-      ...readGuestTag(record.tag('hopwise:guest'), (text) => record.report('warning', 'guest-tag', text, id)),
+      ...present({ state, instanceType: record.text('InstanceType'), keyName: record.text('KeyName') }),
+      ...readGuestTag(record.tag(GUEST_TAG), (text) => record.report('warning', 'guest-tag', text, id)),
     },
   });
 }

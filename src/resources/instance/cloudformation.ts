@@ -1,8 +1,9 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
-import type { ResourceId } from '../../model/topology.ts';
+import type { Props, ResourceId } from '../../model/topology.ts';
 import { assignPublicAddress, draftInterface } from '../shared/cfn-interface.ts';
+import { GUEST_TAG, readGuestTag } from './guest-tag.ts';
 import { readUserData } from './user-data.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html */
@@ -137,8 +138,18 @@ function reportDefaultSubnet(source: CfnSource): void {
   source.report('warning', 'cfn-default-vpc', message('cfn.default-subnet', { id: source.logicalId }));
 }
 
-/** What runs on the instance, as far as its user data tells. Of the text itself nothing is kept: it may hold passwords. */
-function guest(source: CfnSource) {
+/**
+ * What runs on the instance: as the tag for it says, else as far as its user data tells. Of that text itself nothing is kept: it may
+ * hold passwords.
+ */
+function guest(source: CfnSource): Props {
+  const tags = source.records('Tags');
+  for (const each of tags) each.ignore('Key', 'Value', 'PropagateAtLaunch');
+  const tag = tags.find((each) => each.script('Key') === GUEST_TAG);
+  if (tag !== undefined) {
+    source.ignore('UserData');
+    return readGuestTag(tag.script('Value') ?? '', (text) => source.report('warning', 'guest-tag', text, 'Tags'));
+  }
   const script = source.script('UserData');
   if (script === null) return { listening: 'unknown' };
   const { listening, listeners, ipForward, nat, firewall, puzzling } = readUserData(script);

@@ -8,7 +8,7 @@ import { fields, type InstanceProps } from './schema.ts';
 export const GUEST_TAG = 'hopwise:guest';
 
 /** Fields that AWS itself knows. */
-const OF_AWS: readonly string[] = ['state', 'instanceType'];
+const OF_AWS: readonly string[] = ['state', 'instanceType', 'keyName'];
 
 const guestFields: Readonly<Record<string, Field>> = Object.fromEntries(
   Object.entries<Field>(fields).filter(([name]) => !OF_AWS.includes(name)),
