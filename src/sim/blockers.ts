@@ -13,8 +13,12 @@ import type { Blocker, Conversation, Reason, Trace } from './trace.ts';
 
 /** Most checks in a row that a search passes over. */
 const MAX_BLOCKERS = 16;
-/** Route targets that are tried at one missing route. */
+/** Route targets that are tried at the first missing route. */
 const MAX_TARGETS = 6;
+/** How much more than the best way another may cost and still be offered beside it. */
+const SLACK = 1;
+/** Conversations a search may hold; a network in which nothing is right has thousands of ways to mend it. */
+const MAX_CONVERSATIONS = 400;
 
 /** Missing or dead routes: to go on past them is to choose a target. */
 const ROUTING: ReadonlySet<ReasonCode> = new Set(['RT_NO_ROUTE', 'RT_BLACKHOLE', 'NGW_NO_EGRESS_ROUTE']);
@@ -24,18 +28,39 @@ interface Search {
   readonly kinds: SimulatedKinds;
   readonly view: View;
   readonly probe: Probe;
+  conversations: number;
+}
+
+/** A check that stopped the probe, and for a route the targets that lead on, best first. */
+interface Obstacle {
+  readonly reason: Reason;
+  readonly failed: Trace | null;
+  readonly targets: readonly ResourceId[];
 }
 
 interface Found {
-  readonly blockers: readonly Blocker[];
+  readonly obstacles: readonly Obstacle[];
   /** Whether the probe connects once all of them are passed. */
   readonly connects: boolean;
 }
 
+const NOWHERE: Found = { obstacles: [], connects: false };
+
+/** The obstacles passed so far, as what they will cost to mend. */
+interface Path {
+  readonly length: number;
+  readonly resources: ReadonlySet<ResourceId>;
+  readonly isExposed: boolean;
+  /** A path that costs more is given up. */
+  readonly allowed: number;
+}
+
+const START: Path = { length: 0, resources: new Set(), isExposed: false, allowed: Infinity };
+
 /** All checks in the way of a probe, both directions, in the order met: each is passed over and the probe asked again. */
 export function findBlockers(network: Network, kinds: SimulatedKinds, probe: Probe): readonly Blocker[] {
-  const view = viewOf(network.topology, kinds);
-  return search({ network, kinds, view, probe }, NO_PARDONS, 0).blockers;
+  const task: Search = { network, kinds, view: viewOf(network.topology, kinds), probe, conversations: 0 };
+  return search(task, NO_PARDONS, START).obstacles.map((each) => blockerOf(task, each));
 }
 
 interface PardonList {
@@ -52,28 +77,49 @@ function pardonsFrom({ reasons, routes }: PardonList): Pardons {
   };
 }
 
+/** What is wrong with a resource itself, whatever the packet. */
+const CONDITIONS: ReadonlySet<ReasonCode> = new Set(['HOST_DOWN', 'NATI_IP_FORWARD_OFF', 'NGW_BAD_STATE']);
+
 /** A check of one resource on one flow; the same check on the flow's later packets has the same key. */
 function keyOf({ code, at, message }: Reason): string {
+  if (CONDITIONS.has(code)) return `${code} ${at}`;
   const { src, dst, protocol, port } = message.values;
   return `${code} ${at} ${String(src)} ${String(dst)} ${String(protocol)} ${String(port)}`;
 }
 
-function search(task: Search, pardons: PardonList, depth: number): Found {
+function search(task: Search, pardons: PardonList, path: Path): Found {
+  task.conversations += 1;
   const conversation = converse(task.network, task.probe, pardonsFrom(pardons));
-  if (conversation.outcome === 'connected') return { blockers: [], connects: true };
+  if (conversation.outcome === 'connected') return { obstacles: [], connects: true };
   const failed = failedTrace(conversation);
-  const reason = conversation.reason;
-  if (reason === null || depth >= MAX_BLOCKERS) return { blockers: [], connects: false };
+  const { reason } = conversation;
+  if (reason === null || path.length >= MAX_BLOCKERS || task.conversations > MAX_CONVERSATIONS) return NOWHERE;
   if (failed === null || failed.verdict.type === 'delivered') {
-    return { blockers: [blockerOf(task, reason, null, [])], connects: false };
+    return { obstacles: [{ reason, failed: null, targets: [] }], connects: false };
   }
   const raw = failed.verdict.reason;
-  if (pardons.reasons.has(keyOf(raw))) return { blockers: [], connects: false };
-  const reasons = new Set([...pardons.reasons, keyOf(raw)]);
-  if (ROUTING.has(raw.code)) return searchTargets(task, { ...pardons, reasons }, failed, depth);
-  const rest = search(task, { ...pardons, reasons }, depth + 1);
-  const own = reportedReason(failed) ?? reason;
-  return { blockers: [blockerOf(task, own, failed, []), ...rest.blockers], connects: rest.connects };
+  if (pardons.reasons.has(keyOf(raw))) return NOWHERE;
+  const onward = past(path, raw);
+  if (costOf(onward) > path.allowed) return NOWHERE;
+  const told = { reason: reportedReason(failed) ?? reason, failed };
+  const further = { ...pardons, reasons: new Set([...pardons.reasons, keyOf(raw)]) };
+  if (ROUTING.has(raw.code)) return searchTargets(task, further, onward, told);
+  const rest = search(task, further, onward);
+  return { obstacles: [{ ...told, targets: [] }, ...rest.obstacles], connects: rest.connects };
+}
+
+function past(path: Path, { at, code }: Reason): Path {
+  return {
+    ...path,
+    length: path.length + 1,
+    resources: new Set([...path.resources, at]),
+    isExposed: path.isExposed || code === 'IGW_NO_PUBLIC_IP',
+  };
+}
+
+/** Resources to change; making a private host public is a last resort. */
+function costOf({ resources, isExposed }: Path): number {
+  return resources.size + (isExposed ? 2 : 0);
 }
 
 function failedTrace(conversation: Conversation): Trace | null {
@@ -81,30 +127,44 @@ function failedTrace(conversation: Conversation): Trace | null {
   return traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
 }
 
-/** Tries every target the table could route to, and goes on with the one that leaves the fewest blockers. */
-function searchTargets(task: Search, pardons: PardonList, failed: Trace, depth: number): Found {
-  const reason = reportedReason(failed);
-  if (reason === null) return { blockers: [], connects: false };
-  const packet = lastPacket(failed);
-  const tried = candidates(task, reason.at, packet, failed).map((candidate) => {
-    const routes = new Map([...pardons.routes, [reason.at, candidate.target] as const]);
-    return { candidate, found: search(task, { ...pardons, routes }, depth + 1) };
-  });
-  const leading = tried
-    .filter((each) => each.found.connects)
-    .sort((a, b) => a.found.blockers.length - b.found.blockers.length || a.candidate.rank - b.candidate.rank);
-  const best = leading[0]?.found ?? { blockers: [], connects: false };
-  const targets = leading.map((each) => each.candidate.target);
-  return { blockers: [blockerOf(task, reason, failed, targets), ...best.blockers], connects: best.connects };
+/** Tries every target the table could route to, and goes on with the one that leaves the least to do. */
+function searchTargets(
+  task: Search,
+  pardons: PardonList,
+  path: Path,
+  told: { readonly reason: Reason; readonly failed: Trace },
+): Found {
+  const isFirst = pardons.routes.size === 0;
+  const { at } = told.reason;
+  let { allowed } = path;
+  const leading: {
+    readonly target: ResourceId;
+    readonly rank: number;
+    readonly found: Found;
+    readonly cost: number;
+  }[] = [];
+  for (const { target, rank } of candidates(task, at, told.failed, isFirst)) {
+    const routes = new Map([...pardons.routes, [at, target] as const]);
+    const found = search(task, { ...pardons, routes }, { ...path, allowed });
+    if (!found.connects) continue;
+    const cost = costOf(found.obstacles.reduce((sum, each) => past(sum, each.reason), path));
+    leading.push({ target, rank, found, cost });
+    allowed = Math.min(allowed, cost + (isFirst ? SLACK : 0));
+  }
+  leading.sort((a, b) => a.cost - b.cost || a.rank - b.rank);
+  const best = leading[0]?.found ?? NOWHERE;
+  const targets = leading.map((each) => each.target);
+  return { obstacles: [{ ...told, targets }, ...best.obstacles], connects: best.connects };
 }
 
-function candidates(task: Search, table: ResourceId, packet: Packet, failed: Trace): readonly RouteTarget[] {
+/** What the table could route to; after the first missing route one target of each rank has to do. */
+function candidates(task: Search, table: ResourceId, failed: Trace, isFirst: boolean): readonly RouteTarget[] {
   const { network, kinds, view } = task;
-  const family = familyOf(packet.dst);
+  const family = familyOf(lastPacket(failed).dst);
   const around = new Set(view.ancestors(table).map((each) => each.id));
   const scope = network.scopes.find((each) => around.has(each.resource));
   const sender = failed.hops[0]?.resource;
-  return view
+  const reachable = view
     .all()
     .flatMap((resource) => kinds.get(resource.kind)?.routeTarget?.(resource, view) ?? [])
     .filter(({ target, families }) => {
@@ -113,17 +173,18 @@ function candidates(task: Search, table: ResourceId, packet: Packet, failed: Tra
       const owner = port === undefined ? undefined : network.nodes[port.node]?.resource.id;
       return families.includes(family) && port !== undefined && owner !== sender;
     })
-    .sort((a, b) => a.rank - b.rank || (a.target < b.target ? -1 : 1))
-    .slice(0, MAX_TARGETS);
+    .sort((a, b) => a.rank - b.rank || (a.target < b.target ? -1 : 1));
+  if (isFirst) return reachable.slice(0, MAX_TARGETS);
+  return reachable.filter((each, index) => each.rank !== reachable[index - 1]?.rank);
 }
 
 function lastPacket(trace: Trace): Packet {
   return trace.hops[trace.hops.length - 1]?.after ?? trace.packet;
 }
 
-function blockerOf(task: Search, reason: Reason, failed: Trace | null, targets: readonly ResourceId[]): Blocker {
+function blockerOf(task: Search, { reason, failed, targets }: Obstacle): Blocker {
   const packet = failed === null ? null : lastPacket(failed);
-  const fixes = packet === null ? fixesFor(task, reason, null, []) : fixesFor(task, reason, packet, targets);
+  const fixes = fixesFor(task, reason, packet, targets);
   return { direction: failed?.direction ?? 'request', reason, packet: packet ?? NO_PACKET, fixes };
 }
 

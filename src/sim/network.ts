@@ -157,8 +157,8 @@ export interface Device {
   readonly keepsSender?: boolean | ((from: Port, to: Port) => boolean);
   /** Whether what it passes on counts as sent by the port it leaves by, security groups included (a Network Load Balancer). */
   readonly sendsAsItself?: boolean;
-  /** Whether a packet from outside belongs to a flow this gateway keeps state of. */
-  expects?(packet: Packet, context: Context): boolean;
+  /** Whether a packet from outside belongs to a flow this gateway keeps state of; null where it takes others as well. */
+  expects?(packet: Packet, context: Context): boolean | null;
 }
 
 /** What a walk carries along. */

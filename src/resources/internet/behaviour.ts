@@ -33,7 +33,7 @@ function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Devi
     forward: (packet, port, _nextHop, context) => {
       if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
       const isFromRouter = port === null && packet.src === routerTowards(packet);
-      const outside: Outside = { hosts, neighbours, context };
+      const outside: Outside = { hosts, neighbours, gateways: wiring.sockets, context };
       return isFromRouter ? onward(packet, outside) : throughRouter(internet.id, packet, outside);
     },
     host: hostSide(hosts, neighbours, wiring),
@@ -44,6 +44,7 @@ function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Devi
 interface Outside {
   readonly hosts: ReadonlyMap<Address, InternetHost>;
   readonly neighbours: ReadonlyMap<Address, Port>;
+  readonly gateways: readonly Port[];
   readonly context: Context;
 }
 
@@ -70,8 +71,8 @@ function throughRouter(id: Resource['id'], packet: Packet, outside: Outside): Ou
   return tooBig ?? onward(aged(packet), outside);
 }
 
-function onward(packet: Packet, { hosts, neighbours, context }: Outside): Outcome {
-  const gateway = gatewayTo(packet, context) ?? neighbours.get(packet.dst);
+function onward(packet: Packet, { hosts, neighbours, gateways, context }: Outside): Outcome {
+  const gateway = gatewayTo(packet, context) ?? neighbours.get(packet.dst) ?? expecting(packet, gateways, context);
   if (gateway !== undefined) return { type: 'hand', packet, port: gateway };
   const idle = context.network.unmapped.get(packet.dst);
   if (idle !== undefined && !hosts.has(packet.dst)) {
@@ -85,12 +86,16 @@ function gatewayTo(packet: Packet, context: Context): Port | undefined {
   const { gatewaysOf, nodes } = context.network;
   const gateways = gatewaysOf.get(packet.dst);
   if (gateways === undefined || gateways.length < 2) return gateways?.[0];
-  const deviceOf = (port: Port): Device | undefined => nodes[port.node]?.device;
+  const expects = (port: Port): boolean | null => nodes[port.node]?.device.expects?.(packet, context) ?? null;
   return (
-    gateways.find((port) => deviceOf(port)?.expects?.(packet, context)) ??
-    gateways.find((port) => deviceOf(port)?.expects === undefined) ??
-    gateways[0]
+    gateways.find((port) => expects(port) === true) ?? gateways.find((port) => expects(port) === null) ?? gateways[0]
   );
+}
+
+/** Where a sender without a public address was let out all the same, to see what else is in the way. */
+function expecting(packet: Packet, gateways: readonly Port[], context: Context): Port | undefined {
+  if (context.pardons === null) return undefined;
+  return gateways.find((port) => context.network.nodes[port.node]?.device.expects?.(packet, context) === true);
 }
 
 function hostSide(
