@@ -18,6 +18,9 @@ import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
 import { securityGroup } from './security-group/index.ts';
 import { subnet } from './subnet/index.ts';
+import { transitGateway } from './transit-gateway/index.ts';
+import { transitGatewayAttachment } from './transit-gateway-attachment/index.ts';
+import { transitGatewayRouteTable } from './transit-gateway-route-table/index.ts';
 import { virtualInterface } from './virtual-interface/index.ts';
 import { virtualPrivateGateway } from './virtual-private-gateway/index.ts';
 import { vpc } from './vpc/index.ts';
@@ -34,6 +37,9 @@ export const kinds: Kinds = new Map(
     egressOnlyInternetGateway,
     natGateway,
     peeringConnection,
+    transitGateway,
+    transitGatewayAttachment,
+    transitGatewayRouteTable,
     instance,
     networkInterface,
     routeTable,

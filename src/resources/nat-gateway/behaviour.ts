@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
 import { aged, hasFlags, isIcmp, isIcmpError, type Packet, RST, SYN, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
@@ -9,6 +10,8 @@ import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';
+import { isAttached } from '../shared/transit-gateway.ts';
+import { vpcOf } from '../shared/vpc.ts';
 import { IDLE_SECONDS, openMapping } from './port-mapping.ts';
 import type { NatGatewayProps } from './schema.ts';
 
@@ -35,13 +38,19 @@ export const behaviour: Behaviour<NatGatewayProps> = {
       },
     ];
   },
-  device: (gateway, _view, wiring) => natDevice(gateway, wiring),
+  device: (gateway, view, wiring) => natDevice(gateway, view, wiring),
 };
 
 interface Gateway {
   readonly resource: Resource<NatGatewayProps>;
   readonly port: Port;
   readonly node: number;
+  /**
+   * Whether it translates sources outside of its VPC. Such packets get here by a transit gateway only: peerings and virtual private
+   * gateways deliver to addresses of the VPC. The pages disagree; the transit gateway guide documents central egress.
+   * @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-nat-igw.html
+   */
+  readonly takesForeign: boolean;
 }
 
 /**
@@ -49,13 +58,15 @@ interface Gateway {
  *
  *   10.0.1.10:40000 > 60.1.1.1:80   becomes   10.0.0.5:q > 60.1.1.1:80   in the gateway's own subnet
  */
-function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device {
+function natDevice(resource: Resource<NatGatewayProps>, view: View, wiring: Wiring): Device {
   const port = wiring.ports[0];
   if (port === undefined)
     return {
       forward: (packet, _port, _nextHop, context) => drop(reasonAt('NGW_BAD_STATE', resource, packet, context)),
     };
-  const gateway: Gateway = { resource, port, node: wiring.node };
+  const vpc = vpcOf(view, resource.id);
+  const takesForeign = vpc !== undefined && isAttached(view, vpc.id);
+  const gateway: Gateway = { resource, port, node: wiring.node, takesForeign };
   return {
     forward: (packet, from, _nextHop, context) => {
       if (from === null) return { type: 'emit', packet, port };
@@ -82,7 +93,7 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
     return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
   const scope = context.network.scopes[port.scope];
   const open = (): Outcome => openNew(gateway, packet, context);
-  return scope?.portByAddress.has(packet.src)
+  return gateway.takesForeign || scope?.portByAddress.has(packet.src)
     ? open()
     : drop(reasonAt('NGW_SRC_NOT_IN_VPC', resource, packet, context), open);
 }

@@ -15,6 +15,7 @@ export const routeColumns = {
     'network-interface',
     'instance',
     'peering-connection',
+    'transit-gateway',
   ),
   origin: choice(ORIGINS),
 };

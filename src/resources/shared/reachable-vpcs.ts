@@ -2,7 +2,7 @@ import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { printPrefix } from '../../net/prefix.ts';
 import { endsOf, peerOf } from './peering.ts';
-import { vpcAttachmentsOf } from './transit-gateway.ts';
+import { attachedVpcs } from './transit-gateway.ts';
 import { blocksOf, vpcOf } from './vpc.ts';
 
 /** VPCs whose routes may lead to the resource: those it joins, else the one that contains it. */
@@ -13,7 +13,7 @@ export function vpcsOf(view: View, target: Resource): readonly ResourceId[] {
       return [requester, accepter].flatMap((end) => end?.id ?? []);
     }
     case 'transit-gateway':
-      return vpcAttachmentsOf(view, target.id).map(({ vpc }) => vpc.id);
+      return attachedVpcs(view, target).map((vpc) => vpc.id);
     default:
       return [vpcOf(view, target.id)?.id ?? []].flat();
   }
@@ -27,8 +27,8 @@ export function blocksBehind(view: View, target: Resource, vpc: ResourceId): rea
       return peer === undefined ? [] : blocksOf(peer).map(printPrefix);
     }
     case 'transit-gateway': {
-      const others = vpcAttachmentsOf(view, target.id).filter((each) => each.vpc.id !== vpc);
-      return [...new Set(others.flatMap((each) => blocksOf(each.vpc).map(printPrefix)))];
+      const others = attachedVpcs(view, target).filter((each) => each.id !== vpc);
+      return [...new Set(others.flatMap((each) => blocksOf(each).map(printPrefix)))];
     }
     default:
       return null;

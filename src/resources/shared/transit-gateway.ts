@@ -3,25 +3,98 @@ import type { View } from '../../model/view.ts';
 import { referenceOf, referencesOf, textOf } from './props.ts';
 import { vpcOf } from './vpc.ts';
 
-/** What the transit gateway is attached to by one attachment. */
-export interface VpcAttachment {
-  readonly attachment: Resource;
-  readonly vpc: Resource;
+/** What is attached, by the kind of what is on the other side. */
+export type AttachmentType = 'vpc' | 'vpn' | 'direct-connect' | 'peering';
+
+/** An attachment as one transit gateway sees it: a peering has a route table on either side. */
+export interface TransitAttachment {
+  /** The attachment, or the VPN connection or Direct Connect gateway itself where the document has no attachment for it. */
+  readonly id: ResourceId;
+  readonly resource: Resource;
+  readonly type: AttachmentType;
+  /** What is on the other side; of a peering, the other transit gateway. */
+  readonly attached: Resource;
+  readonly state: string;
+  /** The route table for packets that come from it. */
+  readonly table: ResourceId | null;
+  readonly propagatesTo: readonly ResourceId[];
 }
 
-/** Attachments of a transit gateway in order of id, both ends of a peering included. */
-export function attachmentsOf(view: View, gateway: ResourceId): readonly Resource[] {
-  return view
+const TYPES: Readonly<Record<string, AttachmentType>> = {
+  vpc: 'vpc',
+  'vpn-connection': 'vpn',
+  'direct-connect-gateway': 'direct-connect',
+  'transit-gateway': 'peering',
+};
+
+/** Attachments of a transit gateway in order of id; those without anything on the other side are left out. */
+export function attachmentsOf(view: View, gateway: Resource): readonly TransitAttachment[] {
+  const drawn = view
     .ofKind('transit-gateway-attachment')
-    .filter((each) => each.parent === gateway || referenceOf(each, 'attached') === gateway);
+    .flatMap((resource) => seenFrom(view, gateway.id, resource) ?? []);
+  const known = new Set(drawn.map((each) => each.attached.id));
+  const others = view
+    .pointingAt(gateway.id)
+    .filter((each) => isConnection(each, gateway.id) && !known.has(each.id))
+    .flatMap((each) => byDefault(gateway, each));
+  return [...drawn, ...others];
+}
+
+function seenFrom(view: View, gateway: ResourceId, resource: Resource): TransitAttachment | null {
+  const attached = attachedTo(view, resource);
+  const type = attached === undefined ? undefined : TYPES[attached.kind];
+  if (attached === undefined || type === undefined) return null;
+  const state = textOf(resource, 'state');
+  if (resource.parent === gateway) {
+    const propagatesTo = type === 'peering' ? [] : referencesOf(resource, 'propagatesTo');
+    return {
+      id: resource.id,
+      resource,
+      type,
+      attached,
+      state,
+      table: referenceOf(resource, 'routeTable'),
+      propagatesTo,
+    };
+  }
+  const requester = resource.parent === null ? undefined : view.resource(resource.parent);
+  if (attached.id !== gateway || requester === undefined) return null;
+  const table = referenceOf(resource, 'peerRouteTable');
+  return { id: resource.id, resource, type, attached: requester, state, table, propagatesTo: [] };
+}
+
+/** VPN connections and Direct Connect gateways name the transit gateway themselves. */
+function isConnection(resource: Resource, gateway: ResourceId): boolean {
+  if (resource.kind === 'vpn-connection') return referenceOf(resource, 'gateway') === gateway;
+  return resource.kind === 'direct-connect-gateway';
+}
+
+/** AWS attaches a VPN connection along with making it, to the default route tables. */
+function byDefault(gateway: Resource, attached: Resource): readonly TransitAttachment[] {
+  const type = TYPES[attached.kind];
+  if (type === undefined) return [];
+  const propagation = referenceOf(gateway, 'defaultPropagationTable');
+  return [
+    {
+      id: attached.id,
+      resource: attached,
+      type,
+      attached,
+      state: 'available',
+      table: referenceOf(gateway, 'defaultAssociationTable'),
+      propagatesTo: propagation === null ? [] : [propagation],
+    },
+  ];
 }
 
 /** Its attachments to VPCs, with the VPC. */
-export function vpcAttachmentsOf(view: View, gateway: ResourceId): readonly VpcAttachment[] {
-  return attachmentsOf(view, gateway).flatMap((attachment) => {
-    const vpc = attachedTo(view, attachment);
-    return vpc?.kind === 'vpc' ? [{ attachment, vpc }] : [];
-  });
+export function attachedVpcs(view: View, gateway: Resource): readonly Resource[] {
+  return attachmentsOf(view, gateway).flatMap(({ type, attached }) => (type === 'vpc' ? [attached] : []));
+}
+
+/** Whether a transit gateway is attached to the VPC. */
+export function isAttached(view: View, vpc: ResourceId): boolean {
+  return view.pointingAt(vpc).some((each) => each.kind === 'transit-gateway-attachment');
 }
 
 /** What is attached to the transit gateway: a VPC, a VPN connection, a Direct Connect gateway, another transit gateway. */
@@ -36,7 +109,7 @@ export interface EnabledZone {
   readonly subnet: Resource;
 }
 
-/** The subnets of a VPC attachment: of several in one zone AWS takes one, here the first. Subnets of other VPCs are passed over. */
+/** The zones a VPC attachment is enabled in: of several subnets in one zone AWS takes one, here the first. Subnets of other VPCs do not count. */
 export function enabledZones(view: View, attachment: Resource): readonly EnabledZone[] {
   const vpc = referenceOf(attachment, 'attached');
   const found = new Map<string, Resource>();

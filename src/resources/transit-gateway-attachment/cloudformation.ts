@@ -1,0 +1,92 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { present } from '../../formats/present.ts';
+import type { Resource } from '../../model/topology.ts';
+import { flagOf, referenceOf, referencesOf } from '../shared/props.ts';
+
+const KIND = 'transit-gateway-attachment';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgatewayattachment.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::TransitGatewayAttachment': { read: readVpcAttachment },
+    'AWS::EC2::TransitGatewayVpcAttachment': { read: readVpcAttachment },
+    'AWS::EC2::TransitGatewayPeeringAttachment': { read: readPeering },
+    'AWS::EC2::TransitGatewayRouteTableAssociation': { read: readAssociation },
+    'AWS::EC2::TransitGatewayRouteTablePropagation': { read: readPropagation },
+  },
+};
+
+function readVpcAttachment(source: CfnSource, drafts: Drafts): void {
+  source.ignore('AddSubnetIds', 'RemoveSubnetIds');
+  const options = source.record('Options');
+  options?.ignore('Ipv6Support');
+  const isEnabled = (property: string): boolean | null => {
+    const word = options?.text(property) ?? null;
+    return word === null ? null : word === 'enable';
+  };
+  const id = drafts.id(source.logicalId);
+  drafts.put({
+    id,
+    kind: KIND,
+    name: source.name,
+    parent: source.reference('TransitGatewayId'),
+    sourceId: source.logicalId,
+    props: present({
+      attached: source.reference('VpcId'),
+      subnets: source.references('SubnetIds'),
+      applianceMode: isEnabled('ApplianceModeSupport'),
+      dnsSupport: isEnabled('DnsSupport'),
+      securityGroupReferencing: isEnabled('SecurityGroupReferencingSupport'),
+    }),
+  });
+  drafts.settle(id, (attachment, around) =>
+    withDefaults(attachment, attachment.parent === null ? undefined : around.find(attachment.parent)),
+  );
+}
+
+/** What the template leaves open the transit gateway does by default. */
+function withDefaults(attachment: Resource, gateway: Resource | undefined): Resource {
+  const table = flagOf(gateway, 'defaultAssociation') ? referenceOf(gateway, 'defaultAssociationTable') : null;
+  const learning = flagOf(gateway, 'defaultPropagation') ? referenceOf(gateway, 'defaultPropagationTable') : null;
+  const listed = referencesOf(attachment, 'propagatesTo');
+  const propagatesTo = learning === null || listed.includes(learning) ? listed : [...listed, learning];
+  const routeTable = referenceOf(attachment, 'routeTable') ?? table;
+  return { ...attachment, props: { ...attachment.props, routeTable, propagatesTo } };
+}
+
+/** A peering is never associated by default, nor propagated. */
+function readPeering(source: CfnSource, drafts: Drafts): void {
+  source.ignore('PeerAccountId', 'PeerRegion', 'Options');
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: KIND,
+    name: source.name,
+    parent: source.reference('TransitGatewayId'),
+    sourceId: source.logicalId,
+    props: { attached: source.reference('PeerTransitGatewayId') },
+  });
+}
+
+/** Of a peering, the table's transit gateway tells which side is meant; that is known at the end. */
+function readAssociation(source: CfnSource, drafts: Drafts): void {
+  const attachment = source.reference('TransitGatewayAttachmentId');
+  const table = source.reference('TransitGatewayRouteTableId');
+  if (attachment === null || table === null) return;
+  drafts.settle(attachment, (resource, around) => {
+    const isPeerSide = around.find(table)?.parent === referenceOf(resource, 'attached');
+    const field = isPeerSide ? 'peerRouteTable' : 'routeTable';
+    return { ...resource, props: { ...resource.props, [field]: table } };
+  });
+}
+
+function readPropagation(source: CfnSource, drafts: Drafts): void {
+  const attachment = source.reference('TransitGatewayAttachmentId');
+  const table = source.reference('TransitGatewayRouteTableId');
+  if (attachment === null || table === null) return;
+  drafts.settle(attachment, (resource) => {
+    const listed = referencesOf(resource, 'propagatesTo');
+    return listed.includes(table)
+      ? resource
+      : { ...resource, props: { ...resource.props, propagatesTo: [...listed, table] } };
+  });
+}
