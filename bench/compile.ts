@@ -1,6 +1,6 @@
 import { kinds } from '../src/resources/registry.ts';
 import { compile } from '../src/sim/compile.ts';
-import { type Topology } from '../src/model/topology.ts';
+import type { Topology } from '../src/model/topology.ts';
 import { world } from '../src/testing/world.ts';
 import { type Figure, timed } from './measure.ts';
 

@@ -11,7 +11,13 @@ export type Widget =
   | { readonly type: 'number'; readonly min: number; readonly max: number }
   | { readonly type: 'toggle' }
   | { readonly type: 'choice'; readonly options: readonly string[] }
-  | { readonly type: 'reference'; readonly to: readonly KindName[]; readonly many: boolean; readonly optional: boolean; readonly words: readonly string[] }
+  | {
+      readonly type: 'reference';
+      readonly to: readonly KindName[];
+      readonly many: boolean;
+      readonly optional: boolean;
+      readonly words: readonly string[];
+    }
   | { readonly type: 'table'; readonly columns: Fields; readonly ordered: boolean }
   | { readonly type: 'group'; readonly fields: Fields };
 
@@ -80,26 +86,34 @@ export function integer(initial: number, min: number, max: number): Field<number
   };
 }
 
-export function choice<const O extends string>(options: readonly [O, ...O[]], initial: NoInfer<O> = options[0]): Field<O> {
+export function choice<const O extends string>(
+  options: readonly [O, ...O[]],
+  initial: NoInfer<O> = options[0],
+): Field<O> {
   return {
     initial,
     widget: { type: 'choice', options },
     read: (input) => {
       const found = options.find((option) => option === input);
-      return found === undefined ? refuse('field.choice', { value: show(input), options: options.join(', ') }) : accept(found);
+      return found === undefined
+        ? refuse('field.choice', { value: show(input), options: options.join(', ') })
+        : accept(found);
     },
     mapReferences: untouched,
   };
 }
 
-/** Text that a parser of `net` must understand; stored in the spelling of its printer. Empty text stands for "none" where optional. */
-function parsed<V>(
-  key: string,
-  parse: (text: string) => V | null,
-  print: (value: V) => string,
-  initial: string,
-  optional: boolean,
-): Field<string> {
+/** How a kind of text is read and printed, and the message for what it cannot read. */
+interface Notation<V> {
+  readonly key: string;
+  parse(text: string): V | null;
+  print(value: V): string;
+  /** Whether empty text is accepted and stands for "none". */
+  readonly optional: boolean;
+}
+
+/** Text that a parser of `net` must understand; stored in the spelling of its printer. */
+function parsed<V>({ key, parse, print, optional }: Notation<V>, initial: string): Field<string> {
   return {
     initial,
     widget: { type: 'text', lines: 1, mono: true },
@@ -115,27 +129,27 @@ function parsed<V>(
 
 /** An IP address of either family; empty means none. */
 export function address(initial = ''): Field<string> {
-  return parsed('field.address', parseAddress, printAddress, initial, true);
+  return parsed({ key: 'field.address', parse: parseAddress, print: printAddress, optional: true }, initial);
 }
 
 /** A CIDR block of either family; empty means none. */
 export function block(initial = ''): Field<string> {
-  return parsed('field.block', parsePrefix, printPrefix, initial, true);
+  return parsed({ key: 'field.block', parse: parsePrefix, print: printPrefix, optional: true }, initial);
 }
 
 /** A CIDR block or a bare address, which is read as a block of one. */
 export function blockOrAddress(initial = ''): Field<string> {
-  return parsed('field.block', parsePrefixOrAddress, printPrefix, initial, true);
+  return parsed({ key: 'field.block', parse: parsePrefixOrAddress, print: printPrefix, optional: true }, initial);
 }
 
 /** A range of ports as text: `80`, `1024-65535`, `all`. */
 export function ports(initial = 'all'): Field<string> {
-  return parsed('field.ports', parsePortRange, printPortRange, initial, false);
+  return parsed({ key: 'field.ports', parse: parsePortRange, print: printPortRange, optional: false }, initial);
 }
 
 /** An IP protocol as security groups spell it: `tcp`, `udp`, `icmp`, `icmpv6`, `all` or a number. */
 export function protocol(initial = 'tcp'): Field<string> {
-  return parsed('field.protocol', parseProtocol, printProtocol, initial, false);
+  return parsed({ key: 'field.protocol', parse: parseProtocol, print: printProtocol, optional: false }, initial);
 }
 
 /** A reference to a resource of one of the kinds; null where optional. */
@@ -199,7 +213,11 @@ export function list<T extends Json>(field: Field<T>, initial: readonly T[] = []
 }
 
 /** Rows of one shape: routes, rules, listeners. `ordered` rows may be moved by hand. */
-export function table<F extends Fields>(columns: F, initial: readonly PropsOf<F>[] = [], ordered = true): Field<readonly PropsOf<F>[]> {
+export function table<F extends Fields>(
+  columns: F,
+  initial: readonly PropsOf<F>[] = [],
+  ordered = true,
+): Field<readonly PropsOf<F>[]> {
   const row = group(columns);
   return {
     initial,
@@ -242,7 +260,8 @@ export function group<F extends Fields>(fields: F): Field<PropsOf<F>> {
 
 /** Reads an object by a field table; unknown members are refused by name, missing ones take their initial value. */
 export function readFields(fields: Fields, input: unknown): Reading<{ readonly [name: string]: Json }> {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return refuse('field.group', { value: show(input) });
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return refuse('field.group', { value: show(input) });
   const unknown = Object.keys(input).find((name) => !Object.hasOwn(fields, name));
   if (unknown !== undefined) {
     return refuse('field.unknown', { field: unknown, known: Object.keys(fields).join(', ') }, unknown);
