@@ -19,6 +19,7 @@ export const QUOTAS = {
   routeTablesPerVpc: { initial: 200, most: null, code: 'RouteTableLimitExceeded' },
   blocksPerVpc: { initial: 5, most: 50, code: 'CidrLimitExceeded' },
   aclsPerVpc: { initial: 200, most: null, code: 'NetworkAclLimitExceeded' },
+  entriesPerPrefixList: { initial: 1000, most: 1000, code: 'PrefixListMaxEntriesExceeded' },
   routesPerTable: { initial: 500, most: 1000, code: 'RouteLimitExceeded' },
   natGatewaysPerZone: { initial: 5, most: null, code: 'NatGatewayLimitExceeded' },
   elasticIpsPerNatGateway: { initial: 2, most: 8, code: 'NatGatewayAddressLimitExceeded' },

@@ -48,6 +48,7 @@ describe('the registry', () => {
         "network-interface": "connect companions routeTarget presets",
         "on-premises-network": "connect companions mend routeTarget cloudformation presets",
         "peering-connection": "companions presets",
+        "prefix-list": "connect companions mend routeTarget presets",
         "region": "connect companions mend routeTarget cloudformation presets",
         "route-table": "companions routeTarget presets",
         "security-group": "companions routeTarget presets",

@@ -13,6 +13,7 @@ import { natGateway } from './nat-gateway/index.ts';
 import { networkAcl } from './network-acl/index.ts';
 import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
+import { prefixList } from './prefix-list/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
 import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
@@ -46,6 +47,7 @@ export const kinds: Kinds = new Map(
     securityGroup,
     networkAcl,
     elasticIp,
+    prefixList,
     internet,
     virtualPrivateGateway,
     customerGateway,

@@ -11,7 +11,7 @@ export function groupRows(rows: readonly string[]): readonly SecurityGroupRow[] 
     const block = parsePrefixOrAddress(peer);
     const group = block === null && peer !== '' ? resourceId(peer) : null;
     const cidr = block === null ? '' : printPrefix(block);
-    return { protocol, ...portsOrType(protocol, ports), cidr, group, description: '' };
+    return { protocol, ...portsOrType(protocol, ports), cidr, group, prefixList: null, description: '' };
   });
 }
 

@@ -51,5 +51,5 @@ export function tables({ add, set, ofVpc }: Sheet) {
 }
 
 function routeRows(routes: readonly RouteText[]): Json {
-  return routes.map(([destination, target]) => ({ destination, target, origin: 'CreateRoute' }));
+  return routes.map(([destination, target]) => ({ destination, prefixList: null, target, origin: 'CreateRoute' }));
 }

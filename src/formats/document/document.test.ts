@@ -132,7 +132,7 @@ describe('what cannot be read is reported with its place, and costs no more than
 { "destination": "10.1.0.0/16", "target": "local", "origin": "CreateRoute", "via": 1 }] } }`,
     );
     expect(readDocument(text, kinds).document.topology.resources[resourceId('t')]?.props.routes).toEqual([
-      { destination: '10.0.0.0/8', target: 'local', origin: 'CreateRoute' },
+      { destination: '10.0.0.0/8', prefixList: null, target: 'local', origin: 'CreateRoute' },
     ]);
     expect(complaints(text).map((each) => each.slice(0, 40))).toEqual([
       '7:18 error value "nowhere" is not a CIDR',

@@ -1,6 +1,7 @@
-import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
-import type { Json, ResourceId } from '../../model/topology.ts';
+import { type Json, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
+import { cellOf, rowsOf } from '../shared/props.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-route-tables.html */
 export const awsCli: AwsCliMapping = { expected: ['RouteTables'], calls: { RouteTables: readTable } };
@@ -16,8 +17,12 @@ function readTable(record: AwsRecord, drafts: Drafts): void {
     name: record.name(sourceId),
     parent: vpc,
     sourceId,
-    props: { routes: record.records('Routes').flatMap((route) => rowOf(route, id) ?? []) },
+    props: {
+      routes: record.records('Routes').flatMap((route) => rowOf(route, id) ?? []),
+      propagatingVgws: record.records('PropagatingVgws').flatMap((each) => each.reference('GatewayId') ?? []),
+    },
   });
+  drafts.settle(id, (table, around) => withKnownLists(table, around, record));
   for (const each of record.records('Associations')) {
     if ((each.record('AssociationState')?.text('State') ?? 'associated') === 'associated')
       associate(each, id, vpc, drafts);
@@ -49,31 +54,38 @@ const TARGETS = [
   'OdbNetworkArn',
 ] as const;
 
-/** Routes to the blocks of the VPC are implied; AWS lists them with the origin `CreateRouteTable`. */
+/**
+ * Routes to the blocks of the VPC are implied; AWS lists them with the origin `CreateRouteTable`. Those to a gateway endpoint are the
+ * endpoint's own.
+ */
 function rowOf(route: AwsRecord, table: ResourceId): Json {
   const destination = route.text('DestinationCidrBlock') ?? route.text('DestinationIpv6CidrBlock');
   const target = TARGETS.flatMap((member) => route.reference(member) ?? [])[0] ?? null;
   const origin = route.text('Origin') ?? 'CreateRoute';
   if (target === 'local' && origin === 'CreateRouteTable') return null;
-  if (destination === null) {
-    reportList(route, target, table);
-    return null;
-  }
+  const list = route.text('DestinationPrefixListId');
+  const isOfEndpoint = list !== null && target?.startsWith('vpce-') === true;
+  if ((destination === null && list === null) || isOfEndpoint) return null;
   const isGone = route.text('State') === 'blackhole';
   if (isGone) {
-    const text = message('aws.blackhole', { table, destination, target: target ?? '—' });
+    const text = message('aws.blackhole', { table, destination: destination ?? list ?? '', target: target ?? '—' });
     route.report('warning', 'aws-blackhole', text, table);
   }
   return {
-    destination,
+    destination: destination ?? '',
+    prefixList: route.reference('DestinationPrefixListId'),
     target: isGone ? null : target,
     origin: origin === 'CreateRouteTable' ? 'CreateRoute' : origin,
   };
 }
 
-/** Routes to a gateway endpoint are the endpoint's own; AWS's list of its addresses is in no file. */
-function reportList(route: AwsRecord, target: ResourceId | null, table: ResourceId): void {
-  const list = route.text('DestinationPrefixListId');
-  if (list === null || target?.startsWith('vpce-') === true) return;
-  route.report('warning', 'aws-route', message('cfn.route.prefix-list', { id: table, list }), table);
+/** Where a list leads nobody can say whose entries are in no file. */
+function withKnownLists(table: Resource, around: Around, record: AwsRecord): Resource {
+  const routes = rowsOf(table, 'routes').filter((row) => {
+    const list = cellOf(row, 'prefixList');
+    if (list === '' || around.find(resourceId(list)) !== undefined) return true;
+    record.report('warning', 'aws-route', message('cfn.route.prefix-list', { id: table.id, list }), table.id);
+    return false;
+  });
+  return { ...table, props: { ...table.props, routes } };
 }

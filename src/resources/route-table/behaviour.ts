@@ -3,22 +3,47 @@ import type { View } from '../../model/view.ts';
 import { parsePrefix, printPrefix } from '../../net/prefix.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import { PREFERENCE, type Route } from '../../sim/policy.ts';
+import { nameOf } from '../shared/finding.ts';
+import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
-import type { RouteTableProps } from './schema.ts';
+import { isConnected } from '../shared/sites.ts';
+import type { RouteRow, RouteTableProps } from './schema.ts';
 
 /** A table is data; the engine looks up. Local routes are added by the engine for every block of the VPC. */
 export const behaviour: Behaviour<RouteTableProps> = {
-  policy: (table, view) => ({ type: 'routes', routes: [...ownRoutes(table), ...learnedRoutes(table, view)] }),
+  policy: (table, view) => ({
+    type: 'routes',
+    routes: [...ownRoutes(table, view), ...listedRoutes(table, view), ...learnedRoutes(table, view)],
+  }),
 };
 
-function ownRoutes(table: Resource<RouteTableProps>): readonly Route[] {
+/** A row that a gateway put in counts only while it is not known what the gateway knows. */
+function ownRoutes(table: Resource<RouteTableProps>, view: View): readonly Route[] {
   return table.props.routes.flatMap((row, index) => {
     const destination = parsePrefix(row.destination);
-    if (destination === null) return [];
+    if (destination === null || isLearned(row, table, view)) return [];
     const target = row.target === 'local' ? 'local' : row.target === null ? null : resourceId(row.target);
     const preference = row.origin === 'CreateRoute' ? PREFERENCE.static : PREFERENCE.vpnBgp;
     return [{ destination, target, preference, index, text: row.destination }];
   });
+}
+
+/** A row that names a prefix list is a route per entry, which gives way to a static route to the same block. */
+function listedRoutes(table: Resource<RouteTableProps>, view: View): readonly Route[] {
+  return table.props.routes.flatMap((row, index) => {
+    const list = prefixListAt(view, row.prefixList);
+    const target = row.target === 'local' ? 'local' : row.target === null ? null : resourceId(row.target);
+    return prefixesIn(list).map((destination): Route => {
+      const text = `${list === undefined ? '' : nameOf(list)} (${printPrefix(destination)})`;
+      return { destination, target, preference: PREFERENCE.prefixList, index, text };
+    });
+  });
+}
+
+function isLearned({ origin, target }: RouteRow, table: Resource<RouteTableProps>, view: View): boolean {
+  if (origin !== 'EnableVgwRoutePropagation' || target === null || target === 'local') return false;
+  const gateway = resourceId(target);
+  return table.props.propagatingVgws.includes(gateway) && isConnected(view, gateway);
 }
 
 /** What virtual private gateways put in: withdrawn when the connection behind it is, unless it is static. */

@@ -46,15 +46,17 @@ function readRoute(source: CfnSource, drafts: Drafts): void {
   const table = source.reference('RouteTableId');
   const destination = source.text('DestinationCidrBlock') ?? source.text('DestinationIpv6CidrBlock');
   const target = targetOf(source);
-  if (destination === null) {
-    const list = source.script('DestinationPrefixListId');
+  const list = source.pointer('DestinationPrefixListId');
+  const prefixList = list?.type === 'resource' ? list.id : null;
+  if (destination === null && prefixList === null) {
     const key = list === null ? 'cfn.route.no-destination' : 'cfn.route.prefix-list';
-    source.report('warning', 'cfn-route', message(key, { list: list ?? '', id: source.logicalId }));
+    const name = list?.type === 'outside' ? list.text : '';
+    source.report('warning', 'cfn-route', message(key, { list: name, id: source.logicalId }));
     return;
   }
   if (table === null || target === null) return;
   drafts.amend(table, 'route-table', (props) =>
-    withRows(props, 'routes', [{ destination, target, origin: 'CreateRoute' }]),
+    withRows(props, 'routes', [{ destination: destination ?? '', prefixList, target, origin: 'CreateRoute' }]),
   );
 }
 

@@ -22,7 +22,7 @@ const MIDDLEBOXES: readonly string[] = ['nat-gateway', 'network-interface', 'ins
 
 export const destinationsAreGiven: TableRule = (table) =>
   table.props.routes.flatMap((route, index) =>
-    parsePrefix(route.destination) === null
+    parsePrefix(route.destination) === null && !route.prefixList
       ? [
           finding(table, {
             severity: 'error',

@@ -1,9 +1,11 @@
 import icon from 'aws-icons/icons/resource/AmazonRoute53RouteTable.svg?raw';
-import type { Resource } from '../../model/topology.ts';
+import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { printPrefix } from '../../net/prefix.ts';
 import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
+import { nameOf } from '../shared/finding.ts';
+import { prefixListAt } from '../shared/prefix-lists.ts';
 import { routesOf } from '../shared/routing.ts';
 import { subnetsRoutedBy } from '../shared/subnets.ts';
 import type { RouteTableProps } from './schema.ts';
@@ -19,10 +21,15 @@ export const face: Face<RouteTableProps> = {
 };
 
 function linesOf(table: Resource<RouteTableProps>, view: View): readonly string[] {
-  return routesOf(table).map(({ destination, target }) => {
-    const name = target === null ? '∅' : target === 'local' ? target : (view.resource(target)?.name ?? '∅');
-    return `${printPrefix(destination)} → ${name}`;
+  const targetName = (target: ResourceId | 'local' | null): string =>
+    target === null ? '∅' : target === 'local' ? target : (view.resource(target)?.name ?? '∅');
+  const listed = table.props.routes.flatMap((row) => {
+    const list = prefixListAt(view, row.prefixList);
+    const target = row.target === null ? null : resourceId(row.target);
+    return list === undefined ? [] : [`${nameOf(list)} → ${targetName(target)}`];
   });
+  const single = routesOf(table).map((route) => `${printPrefix(route.destination)} → ${targetName(route.target)}`);
+  return [...single, ...listed];
 }
 
 function linksOf(table: Resource<RouteTableProps>, view: View): readonly Link[] {

@@ -18,12 +18,12 @@ Eni: { Type: AWS::EC2::NetworkInterface, Properties: { SubnetId: !Ref Web } }
 Host: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref Web } }
 ${route('R1', 'DestinationCidrBlock: 0.0.0.0/0', 'GatewayId: !Ref Gateway')}${route('R2', "DestinationIpv6CidrBlock: '::/0'", 'EgressOnlyInternetGatewayId: !Ref Out')}${route('R3', 'DestinationCidrBlock: 10.1.0.0/16', 'NatGatewayId: !Ref Nat')}${route('R4', 'DestinationCidrBlock: 10.2.0.0/16', 'NetworkInterfaceId: !Ref Eni')}${route('R5', 'DestinationCidrBlock: 10.3.0.0/16', 'InstanceId: !Ref Host')}${route('R6', 'DestinationCidrBlock: 10.0.0.0/16', 'GatewayId: local')}`);
   expect(props('Table').routes).toEqual([
-    { destination: '0.0.0.0/0', target: 'Gateway', origin: 'CreateRoute' },
-    { destination: '::/0', target: 'Out', origin: 'CreateRoute' },
-    { destination: '10.1.0.0/16', target: 'Nat', origin: 'CreateRoute' },
-    { destination: '10.2.0.0/16', target: 'Eni', origin: 'CreateRoute' },
-    { destination: '10.3.0.0/16', target: 'Host', origin: 'CreateRoute' },
-    { destination: '10.0.0.0/16', target: 'local', origin: 'CreateRoute' },
+    { destination: '0.0.0.0/0', prefixList: null, target: 'Gateway', origin: 'CreateRoute' },
+    { destination: '::/0', prefixList: null, target: 'Out', origin: 'CreateRoute' },
+    { destination: '10.1.0.0/16', prefixList: null, target: 'Nat', origin: 'CreateRoute' },
+    { destination: '10.2.0.0/16', prefixList: null, target: 'Eni', origin: 'CreateRoute' },
+    { destination: '10.3.0.0/16', prefixList: null, target: 'Host', origin: 'CreateRoute' },
+    { destination: '10.0.0.0/16', prefixList: null, target: 'local', origin: 'CreateRoute' },
   ]);
   expect(findings).toEqual([]);
 });

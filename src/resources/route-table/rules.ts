@@ -3,6 +3,7 @@ import { covers, parsePrefix, printPrefix, samePrefix } from '../../net/prefix.t
 import { QUOTAS } from '../quotas.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
+import { prefixListAt, weightOf } from '../shared/prefix-lists.ts';
 import { referencesExist } from '../shared/references.ts';
 import { routesOf } from '../shared/routing.ts';
 import { prefixesOf, subnetsRoutedBy } from '../shared/subnets.ts';
@@ -59,13 +60,14 @@ const edgeDestinationsAreInside: TableRule = (table, view) => {
     );
 };
 
-const isWithinQuotas: TableRule = (table) =>
-  quotaFinding(
-    table,
-    QUOTAS.routesPerTable,
-    table.props.routes.filter((row) => parsePrefix(row.destination)).length,
-    'quota',
-  );
+/** A route to a prefix list counts for as many as the list may hold. */
+const isWithinQuotas: TableRule = (table, view) => {
+  const used = table.props.routes.reduce((sum, row) => {
+    const list = prefixListAt(view, row.prefixList);
+    return sum + (list === undefined ? Number(parsePrefix(row.destination) !== null) : weightOf(list));
+  }, 0);
+  return quotaFinding(table, QUOTAS.routesPerTable, used, 'quota');
+};
 
 export const rules: readonly TableRule[] = [
   referencesExist,

@@ -4,7 +4,9 @@ import { block, choice, type PropsOf, reference, referenceOr, references, table 
 export const ORIGINS = ['CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
 
 export const routeColumns = {
+  /** Empty where a prefix list says the destinations. */
   destination: block(),
+  prefixList: reference('prefix-list'),
   /** None stands for a target that is gone: the route is a blackhole. */
   target: referenceOr(
     ['local'],

@@ -1,11 +1,11 @@
-import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
-import type { Json, Props } from '../../model/topology.ts';
+import { type Json, type Props, type Resource, resourceId } from '../../model/topology.ts';
 import { parseProtocol, printProtocol } from '../../net/protocols.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
 import { withRows } from '../shared/cloudformation.ts';
-import { referencesOf } from '../shared/props.ts';
+import { cellOf, type Row, referencesOf, rowsOf } from '../shared/props.ts';
 
 /**
  * Groups tell their rules; `describe-security-group-rules` tells them once more, one by one.
@@ -30,25 +30,22 @@ function readGroup(record: AwsRecord, drafts: Drafts): void {
     sourceId,
     props: {
       ...present({ description: record.text('Description') }),
-      inbound: record.records('IpPermissions').flatMap((rule) => rowsOf(rule, sourceId)),
-      outbound: record.records('IpPermissionsEgress').flatMap((rule) => rowsOf(rule, sourceId)),
+      inbound: record.records('IpPermissions').flatMap((rule) => permissionRows(rule)),
+      outbound: record.records('IpPermissionsEgress').flatMap((rule) => permissionRows(rule)),
     },
   });
+  drafts.settle(id, (group, around) => withKnownPeers(group, around, record));
   if (vpc !== null && name === 'default') drafts.amend(vpc, 'vpc', (props) => ({ ...props, defaultSecurityGroup: id }));
 }
 
 /** One permission is a row per far side. */
-function rowsOf(rule: AwsRecord, group: string): readonly Json[] {
+function permissionRows(rule: AwsRecord): readonly Json[] {
   const match = matchOf(rule);
-  reportLists(
-    rule,
-    rule.records('PrefixListIds').flatMap((each) => each.text('PrefixListId') ?? []),
-    group,
-  );
   const row = (peer: AwsRecord, far: { readonly [column: string]: Json }): Json => ({
     ...match,
     cidr: '',
     group: null,
+    prefixList: null,
     ...far,
     description: peer.text('Description') ?? '',
   });
@@ -56,6 +53,7 @@ function rowsOf(rule: AwsRecord, group: string): readonly Json[] {
     ...rule.records('IpRanges').map((each) => row(each, { cidr: each.text('CidrIp') ?? '' })),
     ...rule.records('Ipv6Ranges').map((each) => row(each, { cidr: each.text('CidrIpv6') ?? '' })),
     ...rule.records('UserIdGroupPairs').map((each) => row(each, { group: each.reference('GroupId') })),
+    ...rule.records('PrefixListIds').map((each) => row(each, { prefixList: each.reference('PrefixListId') })),
   ];
 }
 
@@ -73,13 +71,14 @@ function readRule(rule: AwsRecord, drafts: Drafts): void {
     sourceId,
     props: { inbound: [], outbound: [] },
   });
-  reportLists(rule, rule.texts('PrefixListId').concat(rule.text('PrefixListId') ?? []), sourceId);
   const cidr = rule.text('CidrIpv4') ?? rule.text('CidrIpv6') ?? '';
   const group = rule.record('ReferencedGroupInfo')?.reference('GroupId') ?? null;
-  if (cidr !== '' || group !== null) {
-    const row = { ...matchOf(rule), cidr, group, description: rule.text('Description') ?? '' };
+  const prefixList = rule.reference('PrefixListId');
+  if (cidr !== '' || group !== null || prefixList !== null) {
+    const row = { ...matchOf(rule), cidr, group, prefixList, description: rule.text('Description') ?? '' };
     drafts.amend(id, 'security-group', (props) => (holds(props, field, row) ? props : withRows(props, field, [row])));
   }
+  drafts.settle(id, (resource, around) => withKnownPeers(resource, around, rule));
   drafts.settle(id, (resource, around) => {
     if (resource.parent !== null) return resource;
     const member = around.ofKind('network-interface').find((each) => referencesOf(each, 'securityGroups').includes(id));
@@ -92,8 +91,16 @@ function holds(props: Props, field: string, row: Json): boolean {
   return Array.isArray(rows) && rows.some((each) => JSON.stringify(each) === JSON.stringify(row));
 }
 
-function reportLists(rule: AwsRecord, lists: readonly string[], group: string): void {
-  for (const list of lists) rule.report('warning', 'aws-rule', message('cfn.rule.prefix-list', { id: group, list }));
+/** Rules whose far side no file describes, a group of another account or a prefix list, are left out: whom they mean is not known. */
+function withKnownPeers(group: Resource, around: Around, record: AwsRecord): Resource {
+  const known = (field: string): readonly Row[] =>
+    rowsOf(group, field).filter((row) => {
+      const peer = cellOf(row, 'group') || cellOf(row, 'prefixList');
+      if (peer === '' || around.find(resourceId(peer)) !== undefined) return true;
+      record.report('warning', 'aws-rule', message('aws.unknown-peer', { group: group.id, peer }), group.id);
+      return false;
+    });
+  return { ...group, props: { ...group.props, inbound: known('inbound'), outbound: known('outbound') } };
 }
 
 function matchOf(rule: AwsRecord): { readonly [column: string]: Json } {

@@ -1,36 +1,40 @@
+import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import type { FilterRule, Peer } from '../../sim/policy.ts';
+import { nameOf } from '../shared/finding.ts';
+import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { serviceText, serviceOf } from '../shared/rule-match.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
 /** Allow rules only; the engine unites the groups of an interface and keeps track of flows. */
 export const behaviour: Behaviour<SecurityGroupProps> = {
-  policy: (group) => ({
+  policyFields: ['inbound', 'outbound'],
+  policy: (group, view) => ({
     type: 'stateful',
-    inbound: group.props.inbound.flatMap((row, index) => ruleOf(row, index, 'from')),
-    outbound: group.props.outbound.flatMap((row, index) => ruleOf(row, index, 'to')),
+    inbound: group.props.inbound.flatMap((row, index) => rulesOf(row, 'from', { index, view })),
+    outbound: group.props.outbound.flatMap((row, index) => rulesOf(row, 'to', { index, view })),
   }),
 };
 
-function ruleOf(row: SecurityGroupRow, index: number, preposition: 'from' | 'to'): readonly FilterRule[] {
-  const service = serviceOf(row);
-  const peer = peerOf(row);
-  if (service === null || peer === null) return [];
-  return [
-    {
-      ...service,
-      peer,
-      allow: true,
-      index,
-      number: null,
-      text: `${serviceText(row)} ${preposition} ${row.group ?? row.cidr}`,
-    },
-  ];
+interface Place {
+  readonly index: number;
+  readonly view: View;
 }
 
-function peerOf(row: SecurityGroupRow): Peer | null {
-  if (row.group !== null) return { type: 'group', group: row.group };
-  const prefix = parsePrefix(row.cidr);
-  return prefix === null ? null : { type: 'prefix', prefix };
+/** One rule for a row, or one for each block of the prefix list it names. */
+function rulesOf(row: SecurityGroupRow, preposition: 'from' | 'to', { index, view }: Place): readonly FilterRule[] {
+  const service = serviceOf(row);
+  if (service === null) return [];
+  const list = prefixListAt(view, row.prefixList);
+  const far = list === undefined ? (row.group ?? row.cidr) : nameOf(list);
+  const text = `${serviceText(row)} ${preposition} ${far}`;
+  return peersOf(row, list).map((peer) => ({ ...service, peer, allow: true, index, number: null, text }));
+}
+
+function peersOf(row: SecurityGroupRow, list: Resource | undefined): readonly Peer[] {
+  if (row.group !== null) return [{ type: 'group', group: row.group }];
+  const blocks = list === undefined ? [parsePrefix(row.cidr) ?? []].flat() : prefixesIn(list);
+  return blocks.map((prefix) => ({ type: 'prefix', prefix }));
 }

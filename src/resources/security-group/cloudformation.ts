@@ -1,4 +1,4 @@
-import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import type { CfnMapping, CfnPointer, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { Json, Props } from '../../model/topology.ts';
 import { present } from '../../formats/present.ts';
@@ -30,6 +30,7 @@ const EVERYTHING = {
   icmpCode: -1,
   cidr: '0.0.0.0/0',
   group: null,
+  prefixList: null,
   description: '',
 };
 const EVERYTHING_IPV6 = { ...EVERYTHING, cidr: '::/0' };
@@ -80,18 +81,20 @@ function rowOf(rule: CfnSource, side: Side): Json {
   rule.ignore('SourceSecurityGroupOwnerId');
   const group = rule.reference(PEERS[side].group);
   const cidr = rule.text('CidrIp') ?? rule.text('CidrIpv6');
-  if (group === null && cidr === null) {
-    reportPeer(rule, side);
+  const list = rule.pointer(PEERS[side].list);
+  const prefixList = list?.type === 'resource' ? list.id : null;
+  if (group === null && cidr === null && prefixList === null) {
+    reportPeer(rule, side, list);
     return null;
   }
-  return { ...matchOf(rule), cidr: cidr ?? '', group, description: rule.text('Description') ?? '' };
+  return { ...matchOf(rule), cidr: cidr ?? '', group, prefixList, description: rule.text('Description') ?? '' };
 }
 
-function reportPeer(rule: CfnSource, side: Side): void {
-  const { group, list, name } = PEERS[side];
+function reportPeer(rule: CfnSource, side: Side, list: CfnPointer | null): void {
+  const { group, name } = PEERS[side];
   rule.ignore(name, 'IpProtocol', 'FromPort', 'ToPort', 'Description');
   if (rule.has(group)) return; // said already: the group is outside the template
-  const prefixes = rule.script(list);
+  const prefixes = list?.type === 'outside' ? list.text : null;
   const key = prefixes === null ? 'cfn.rule.no-peer' : 'cfn.rule.prefix-list';
   rule.report(
     prefixes === null ? 'error' : 'warning',

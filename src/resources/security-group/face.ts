@@ -20,7 +20,8 @@ function matchText(row: SecurityGroupRow): string {
 }
 
 function peerName(row: SecurityGroupRow, view: View): string {
-  return row.group === null ? row.cidr : (view.resource(row.group)?.name ?? '∅');
+  const peer = row.group ?? row.prefixList ?? null;
+  return peer === null ? row.cidr : (view.resource(peer)?.name ?? '∅');
 }
 
 function linksOf({ id, props }: Resource<SecurityGroupProps>, view: View): readonly Link[] {

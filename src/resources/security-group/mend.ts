@@ -34,14 +34,19 @@ export function mend(group: Group, cause: Cause, view: View): readonly Fix[] {
 
 function toAddress(group: Group, direction: Direction, cause: Cause): Fix {
   const cidr = hostBlock(cause.peer);
-  return withRow(group, direction, { ...serviceOfPacket(cause.packet), cidr, group: null, description: '' }, cidr);
+  return withRow(
+    group,
+    direction,
+    { ...serviceOfPacket(cause.packet), cidr, group: null, prefixList: null, description: '' },
+    cidr,
+  );
 }
 
 /** Offered when the far address is that of an interface of the VPC: translation in between would have changed it. */
 function toGroup(group: Group, direction: Direction, cause: Cause, view: View): readonly Fix[] {
   const peer = groupOf(group, cause.peer, view);
   if (peer === undefined) return [];
-  const row = { ...serviceOfPacket(cause.packet), cidr: '', group: peer.id, description: '' };
+  const row = { ...serviceOfPacket(cause.packet), cidr: '', group: peer.id, prefixList: null, description: '' };
   return [withRow(group, direction, row, nameOf(peer))];
 }
 

@@ -30,12 +30,13 @@ function rowsOf({ props }: Group): readonly Numbered[] {
   );
 }
 
-/** A rule names a block or a group, not both and not neither. */
+/** A rule names a block, a group or a prefix list: one of them. */
 export const rowsHaveOnePeer: GroupRule = (group) =>
   rowsOf(group).flatMap((each) => {
     const { row } = each;
-    if ((row.cidr === '') !== (row.group === null)) return [];
-    const text = row.group === null ? 'no-peer' : 'two-peers';
+    const named = [row.cidr, row.group, row.prefixList].filter((peer) => Boolean(peer)).length;
+    if (named === 1) return [];
+    const text = named === 0 ? 'no-peer' : 'two-peers';
     return [said(group, each, 'cidr', { severity: 'error', rule: 'InvalidParameterValue', text })];
   });
 
@@ -106,8 +107,8 @@ export const shellsAreClosed: GroupRule = (group) =>
   });
 
 function isSame(a: SecurityGroupRow, b: SecurityGroupRow): boolean {
-  const key = ({ protocol, ports, icmpType, icmpCode, cidr, group }: SecurityGroupRow): string =>
-    JSON.stringify([protocol, ports, icmpType, icmpCode, cidr, group]);
+  const key = ({ protocol, ports, icmpType, icmpCode, cidr, group, prefixList }: SecurityGroupRow): string =>
+    JSON.stringify([protocol, ports, icmpType, icmpCode, cidr, group, prefixList]);
   return key(a) === key(b);
 }
 

@@ -2,6 +2,7 @@ import type { Rule } from '../../kinds/kind.ts';
 import { QUOTAS } from '../quotas.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
+import { familyOfList, prefixListAt, weightOf } from '../shared/prefix-lists.ts';
 import { referenceOf } from '../shared/props.ts';
 import { referencesExist } from '../shared/references.ts';
 import { inVpc, vpcOf } from '../shared/vpc.ts';
@@ -27,11 +28,20 @@ const nameIsFree: GroupRule = (group, view) => {
   ];
 };
 
-/** Rules are counted per direction and address family; one that names a group counts as IPv4. */
-const rulesAreFew: GroupRule = (group) =>
+/**
+ * Rules are counted per direction and address family; one that names a group counts as IPv4, one that names a prefix list for
+ * as many as the list may hold.
+ */
+const rulesAreFew: GroupRule = (group, view) =>
   [group.props.inbound, group.props.outbound].flatMap((rows) => {
-    const ipv6 = rows.filter((row) => row.cidr.includes(':')).length;
-    return [rows.length - ipv6, ipv6].flatMap((count) => quotaFinding(group, QUOTAS.rulesPerGroup, count, 'quota'));
+    const weighed = rows.map((row) => {
+      const list = prefixListAt(view, row.prefixList);
+      const isIpv6 = list === undefined ? row.cidr.includes(':') : familyOfList(list) === 6;
+      return { isIpv6, weight: weightOf(list) };
+    });
+    const count = (ipv6: boolean): number =>
+      weighed.reduce((sum, each) => sum + (each.isIpv6 === ipv6 ? each.weight : 0), 0);
+    return [count(false), count(true)].flatMap((used) => quotaFinding(group, QUOTAS.rulesPerGroup, used, 'quota'));
   });
 
 /** Without outbound rules its interfaces can open no connection. */

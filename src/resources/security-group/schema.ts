@@ -10,10 +10,20 @@ export const ruleColumns = {
   cidr: blockOrAddress(),
   /** The far side as members of a security group. */
   group: reference('security-group'),
+  /** The far side as the blocks of a prefix list. */
+  prefixList: reference('prefix-list'),
   description: text(),
 };
 
-const everything = { protocol: 'all', ports: 'all', icmpType: -1, icmpCode: -1, group: null, description: '' };
+const everything = {
+  protocol: 'all',
+  ports: 'all',
+  icmpType: -1,
+  icmpCode: -1,
+  group: null,
+  prefixList: null,
+  description: '',
+};
 
 export const fields = {
   description: text(),
