@@ -34,8 +34,8 @@ describe('the registry', () => {
     expect(Object.fromEntries(lacking)).toMatchInlineSnapshot(`
       {
         "availability-zone": "connect companions mend routeTarget cloudformation presets",
-        "customer-gateway": "connect companions mend routeTarget cloudformation presets",
-        "direct-connect-gateway": "companions mend routeTarget cloudformation presets",
+        "customer-gateway": "connect companions mend routeTarget presets",
+        "direct-connect-gateway": "companions mend routeTarget presets",
         "egress-only-internet-gateway": "connect companions mend presets",
         "elastic-ip": "companions mend routeTarget presets",
         "home-router": "connect companions routeTarget cloudformation presets",
@@ -56,10 +56,10 @@ describe('the registry', () => {
         "transit-gateway": "presets",
         "transit-gateway-attachment": "companions routeTarget presets",
         "transit-gateway-route-table": "connect companions routeTarget presets",
-        "virtual-interface": "companions mend routeTarget cloudformation presets",
-        "virtual-private-gateway": "companions cloudformation presets",
+        "virtual-interface": "companions mend routeTarget presets",
+        "virtual-private-gateway": "companions presets",
         "vpc": "routeTarget presets",
-        "vpn-connection": "connect companions routeTarget cloudformation presets",
+        "vpn-connection": "connect companions routeTarget presets",
       }
     `);
   });

@@ -41,6 +41,8 @@ function holderOf(network: Network, address: Address): End | null {
   const outside = network.ports.find((port) => port.scope === -1 && port.addresses.includes(address));
   const end = outside === undefined ? null : hostEnd(network, outside, address);
   if (end !== null) return end;
+  const site = network.nodes.find(({ device: { host } }) => host?.reachesPrivately === true && host.owns(address));
+  if (site !== undefined) return { node: site, address };
   const internet = network.nodes.find((each) => each.device.host?.defaultAddress !== undefined);
   return internet === undefined || isPrivate(address) ? null : { node: internet, address };
 }

@@ -4,7 +4,9 @@
  * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/your-cgw.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
@@ -19,4 +21,6 @@ export const customerGateway = defineKind({
   texts: words,
   rules,
   behaviour,
+  cloudformation,
+  awsCli,
 });

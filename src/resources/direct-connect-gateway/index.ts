@@ -5,7 +5,9 @@
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
@@ -21,4 +23,6 @@ export const directConnectGateway = defineKind({
   rules,
   connect,
   behaviour,
+  cloudformation,
+  awsCli,
 });

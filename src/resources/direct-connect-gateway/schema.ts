@@ -1,7 +1,7 @@
 import { integer, type PropsOf, reference, table, text } from '../../model/fields.ts';
 
 export const associationColumns = {
-  gateway: reference('virtual-private-gateway'),
+  gateway: reference('virtual-private-gateway', 'transit-gateway'),
   /** Prefixes it may announce to sites, separated by spaces; empty for the blocks of the VPC. */
   allowedPrefixes: text(),
 };

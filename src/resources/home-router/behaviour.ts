@@ -20,6 +20,8 @@ export const behaviour: Behaviour<HomeRouterProps> = {
         id: router.id,
         blocks: networkBlocks(router),
         forwards: router.props.forwards.flatMap(forwardRule),
+        reachesPrivately: false,
+        assumesHosts: false,
         privateWay: () => null,
       },
       wiring,

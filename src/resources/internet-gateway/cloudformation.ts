@@ -10,7 +10,7 @@ export const cloudformation: CfnMapping = {
   },
 };
 
-/** Without an attachment it stays outside of every VPC. */
+/** Without an attachment it stays outside of every VPC. Attachments put virtual private gateways in place, too. */
 function readGateway(source: CfnSource, drafts: Drafts): void {
   drafts.put({
     id: drafts.id(source.logicalId),
@@ -26,8 +26,9 @@ function readAttachment(source: CfnSource, drafts: Drafts): void {
   const gateway = source.reference('InternetGatewayId');
   const vpc = source.reference('VpcId');
   const other = source.pointer('VpnGatewayId');
-  if (other !== null) {
-    const target = other.type === 'outside' ? other.text : other.logicalId;
+  if (other?.type === 'resource' && vpc !== null) drafts.place(other.id, 'virtual-private-gateway', vpc);
+  if (other?.type === 'outside') {
+    const target = other.text;
     source.report(
       'warning',
       'cfn-not-drawn',

@@ -20,6 +20,8 @@ export const behaviour: Behaviour<OnPremisesNetworkProps> = {
         id: network.id,
         blocks: networkBlocks(network),
         forwards: [],
+        reachesPrivately: true,
+        assumesHosts: network.props.unlistedHosts === 'assumed',
         privateWay: (destination) => {
           const way = wayTo(known, destination);
           return wiring.sockets.find((port) => port.resource === way?.neighbour) ?? null;

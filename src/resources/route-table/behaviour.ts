@@ -7,7 +7,9 @@ import { nameOf } from '../shared/finding.ts';
 import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
 import { isConnected } from '../shared/sites.ts';
-import type { RouteRow, RouteTableProps } from './schema.ts';
+import type { RouteTableProps } from './schema.ts';
+
+type RouteRow = RouteTableProps['routes'][number];
 
 /** A table is data; the engine looks up. Local routes are added by the engine for every block of the VPC. */
 export const behaviour: Behaviour<RouteTableProps> = {

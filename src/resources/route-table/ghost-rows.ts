@@ -24,7 +24,9 @@ export function ghostRows(table: Resource<RouteTableProps>, view: View): readonl
 }
 
 function propagatedRows(table: Resource<RouteTableProps>, view: View): readonly GhostRow[] {
-  return propagatedRoutes(view, table).map(({ destination, target }) => {
+  const listed = new Set(table.props.routes.map((route) => route.destination));
+  const others = propagatedRoutes(view, table).filter(({ destination }) => !listed.has(printPrefix(destination)));
+  return others.map(({ destination, target }) => {
     const gateway = view.resource(target);
     const cells = {
       destination: printPrefix(destination),

@@ -16,6 +16,9 @@ export interface EdgeRouter {
   readonly blocks: readonly Prefix[];
   /** Destination NAT from the public address to hosts inside. */
   readonly forwards: readonly NatRule[];
+  readonly reachesPrivately: boolean;
+  /** Whether any address of the blocks is taken for a host that listens. */
+  readonly assumesHosts: boolean;
   /** The neighbour's port that leads to an address outside of the network by a private way; null where none does. */
   privateWay(destination: Address): Port | null;
 }
@@ -107,7 +110,7 @@ function passed(site: Site, packet: Packet, port: Port | null, context: Context)
     const arrived = port === null || port === wan ? port : (lan ?? port);
     return settled(site, guestForward(guest, packet, arrived, context), packet, context);
   }
-  if (out === null) return nowhere(site, packet, context);
+  if (out === null) return isAssumed(site, packet.dst) ? { type: 'deliver', packet } : nowhere(site, packet, context);
   if (port === null) return { type: 'hand', packet, port: out };
   if (packet.ttl > 1) return { type: 'hand', packet: aged(packet), port: out };
   const reason = reasonFor('TTL_EXPIRED', site.router.id, packet, { hop: nameOf(context.network, site.router.id) });
@@ -133,20 +136,27 @@ function nowhere({ router }: Site, packet: Packet, context: Context): Outcome {
   return drop(reasonFor(isInside ? 'NO_SUCH_HOST' : 'RT_NO_ROUTE', router.id, packet, { vpc: name, table: name }));
 }
 
-/** The router answers ping, and offers nothing else. */
-function hostOf({ guest, lan, wan }: Site): Host {
+/** Whether the address is that of a host which is taken to be there, behind the router. */
+function isAssumed({ router, guest }: Site, address: Address): boolean {
+  return router.assumesHosts && !guest.owns(address) && router.blocks.some((block) => contains(block, address));
+}
+
+/** The router answers ping, and offers nothing else; it speaks for hosts that are taken to be there. */
+function hostOf(site: Site): Host {
+  const { router, guest, lan, wan } = site;
   return {
     running: true,
     mtu: MTU,
     ephemeral: LINUX_EPHEMERAL,
-    owns: guest.owns,
+    reachesPrivately: router.reachesPrivately,
+    owns: (address) => guest.owns(address) || isAssumed(site, address),
     hasFamily: (family) => family === 4,
     source: (destination) => {
       const port = guest.route(destination, destination) === wan ? wan : lan;
       const address = port?.addresses[0];
       return port === undefined || address === undefined ? null : { address, port };
     },
-    listens: (packet) => (isIcmp(packet) ? 'open' : 'closed'),
+    listens: (packet) => (isAssumed(site, packet.dst) ? 'assumed' : isIcmp(packet) ? 'open' : 'closed'),
     answer: () => '',
   };
 }

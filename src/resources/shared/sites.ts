@@ -76,3 +76,12 @@ export function isVirtualInterfaceUp(vif: Resource): boolean {
 export function networkAround(view: View, id: ResourceId): Resource | undefined {
   return view.enclosing(id, 'on-premises-network') ?? view.enclosing(id, 'home-router');
 }
+
+/** Whether anything joins the gateway to a site. */
+export function isConnected(view: View, gateway: ResourceId): boolean {
+  return [
+    vpnConnectionsAt(view, gateway),
+    virtualInterfacesAt(view, gateway),
+    directConnectGatewaysAt(view, gateway),
+  ].some((each) => each.length > 0);
+}

@@ -5,7 +5,9 @@
  * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
@@ -25,4 +27,6 @@ export const virtualPrivateGateway = defineKind({
   routeTarget,
   mend,
   behaviour,
+  cloudformation,
+  awsCli,
 });

@@ -4,7 +4,7 @@ import { QUOTAS } from '../quotas.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { prefixesBehind } from '../shared/prefixes-behind.ts';
-import { directConnectGatewaysAt, virtualInterfacesAt, vpnConnectionsAt } from '../shared/sites.ts';
+import { isConnected, vpnConnectionsAt } from '../shared/sites.ts';
 import { blocksOf, vpcOf } from '../shared/vpc.ts';
 import type { VirtualPrivateGatewayProps } from './schema.ts';
 
@@ -22,9 +22,7 @@ const isOnly: GatewayRule = (gateway, view) => {
 /** It is attached, something plugs into it, and routes lead to it. */
 const isInUse: GatewayRule = (gateway, view) => {
   const { id } = gateway;
-  const hasWay = [vpnConnectionsAt(view, id), virtualInterfacesAt(view, id), directConnectGatewaysAt(view, id)].some(
-    (each) => each.length > 0,
-  );
+  const hasWay = isConnected(view, id);
   const isRouted = view.pointingAt(id).some((each) => each.kind === 'route-table');
   const text = vpcOf(view, id) === undefined ? 'detached' : !hasWay ? 'no-connection' : isRouted ? null : 'no-route';
   return text === null ? [] : [finding(gateway, { severity: 'hint', rule: text, text, docs: DOCS.vpn })];

@@ -5,7 +5,9 @@
  * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -21,4 +23,6 @@ export const vpnConnection = defineKind({
   rules,
   mend,
   behaviour,
+  cloudformation,
+  awsCli,
 });

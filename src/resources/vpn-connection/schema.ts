@@ -2,7 +2,7 @@ import { address, block, choice, list, type PropsOf, reference } from '../../mod
 
 export const fields = {
   /** The AWS side. */
-  gateway: reference('virtual-private-gateway'),
+  gateway: reference('virtual-private-gateway', 'transit-gateway'),
   customerGateway: reference('customer-gateway'),
   routing: choice(['bgp', 'static']),
   /** Prefixes of the site that AWS is told; only with static routing. */

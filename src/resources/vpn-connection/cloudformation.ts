@@ -1,0 +1,44 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { draftRegion, withRows } from '../shared/cloudformation.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpnconnection.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::EC2::VPNConnection': { read: readConnection },
+    'AWS::EC2::VPNConnectionRoute': { read: readRoute },
+  },
+};
+
+/** Tunnels are taken to be up. What is said of them holds pre-shared keys and is not read. */
+function readConnection(source: CfnSource, drafts: Drafts): void {
+  source.ignore(
+    'Type',
+    'VpnTunnelOptionsSpecifications',
+    'EnableAcceleration',
+    'LocalIpv4NetworkCidr',
+    'RemoteIpv4NetworkCidr',
+    'OutsideIpAddressType',
+    'TunnelInsideIpVersion',
+    'PreSharedKeyStorage',
+    'TunnelBandwidth',
+  );
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: 'vpn-connection',
+    name: source.name,
+    parent: draftRegion(source, drafts),
+    sourceId: source.logicalId,
+    props: {
+      gateway: source.reference('VpnGatewayId') ?? source.reference('TransitGatewayId'),
+      customerGateway: source.reference('CustomerGatewayId'),
+      routing: source.flag('StaticRoutesOnly') === true ? 'static' : 'bgp',
+    },
+  });
+}
+
+function readRoute(source: CfnSource, drafts: Drafts): void {
+  const vpn = source.reference('VpnConnectionId');
+  const destination = source.text('DestinationCidrBlock');
+  if (vpn === null || destination === null) return;
+  drafts.amend(vpn, 'vpn-connection', (props) => withRows(props, 'staticRoutes', [destination]));
+}
