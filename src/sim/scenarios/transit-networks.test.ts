@@ -158,3 +158,66 @@ describe('a peering between transit gateways', () => {
     expect(mended(w, client, server)).toEqual(['TGW_NO_ASSOC: Associate att-far with far-default', 'connected']);
   });
 });
+
+describe('a site behind a transit gateway', () => {
+  /** An office of 192.168.0.0/16 that a VPN connection or a Direct Connect gateway joins to the transit gateway of a VPC. */
+  function office() {
+    const w = world();
+    w.internet();
+    const near = gateway(w);
+    const a = site(w, 'a', 1);
+    attach(w, near, a.vpc, { subnets: a.subnets });
+    w.routes(w.mainTable(a.vpc), [['192.168.0.0/16', near.tgw]]);
+    const network = w.add('on-premises-network', null, { cidr: '192.168.0.0/16' }, 'office');
+    const listeners = [{ protocol: 'tcp', port: 80, service: 'http' }];
+    const pc = w.add('host', network, { address: '192.168.1.5', listeners }, 'pc');
+    return { w, near, network, pc, client: host(a.hosts) };
+  }
+
+  test('is reached by a VPN connection, attached by default', () => {
+    const { w, near, network, pc, client } = office();
+    const cgw = w.add('customer-gateway', network, { ipAddress: '203.0.113.30' }, 'cgw');
+    const vpn = w.add('vpn-connection', null, { gateway: near.tgw, customerGateway: cgw }, 'vpn');
+    const answer = ask(w.topology(), client, pc);
+    expect(verdictOf(answer)).toBe('connected');
+    const [request] = answer.conversation.connections[0]?.traces ?? [];
+    expect(request?.hops.map((hop) => hop.resource)).toEqual([
+      'a-a-host',
+      'a-a',
+      'a-a',
+      'tgw',
+      'vpn',
+      'cgw',
+      'office',
+      'pc',
+    ]);
+    expect(verdictOf(ask(w.topology(), pc, client, 'tcp 22'))).toBe('connected');
+    w.set(vpn, { tunnel1: 'down', tunnel2: 'down' });
+    expect(verdictOf(ask(w.topology(), client, pc))).toBe('TGW_NO_ROUTE');
+    w.set(vpn, { routing: 'static', staticRoutes: ['192.168.0.0/16'] });
+    expect(verdictOf(ask(w.topology(), client, pc))).toBe('VPN_DOWN');
+  });
+
+  test('is reached by a VPN attachment of its own, as its table says', () => {
+    const { w, near, network, pc, client } = office();
+    const cgw = w.add('customer-gateway', network, { ipAddress: '203.0.113.30' }, 'cgw');
+    const vpn = w.add('vpn-connection', null, { gateway: near.tgw, customerGateway: cgw }, 'vpn');
+    const attachment = attach(w, near, vpn, { propagatesTo: [] });
+    expect(mended(w, client, pc)).toEqual(['TGW_NO_ROUTE: Propagate att-vpn to tgw-default', 'connected']);
+    w.set(attachment, { routeTable: null });
+    expect(mended(w, client, pc)).toEqual(['RET_TGW_NO_ASSOC: Associate att-vpn with tgw-default', 'connected']);
+  });
+
+  test('is reached by Direct Connect before a VPN connection', () => {
+    const { w, near, network, pc, client } = office();
+    const cgw = w.add('customer-gateway', network, { ipAddress: '203.0.113.30' }, 'cgw');
+    w.add('vpn-connection', null, { gateway: near.tgw, customerGateway: cgw }, 'vpn');
+    const associations = [{ gateway: near.tgw, allowedPrefixes: '' }];
+    const dx = w.add('direct-connect-gateway', null, { associations }, 'dx');
+    w.add('virtual-interface', null, { type: 'transit', gateway: dx, network }, 'vif');
+    const answer = ask(w.topology(), client, pc);
+    expect(verdictOf(answer)).toBe('connected');
+    const [request] = answer.conversation.connections[0]?.traces ?? [];
+    expect(request?.hops.map((hop) => hop.resource)).toContain('dx');
+  });
+});
