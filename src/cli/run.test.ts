@@ -26,7 +26,7 @@ const PROXIED = (() => {
   const vpc = w.vpc({ cidr: '10.0.0.0/16' });
   const outside = w.routeTable(vpc, [['0.0.0.0/0', w.igw(vpc)]]);
   const open = w.subnet(vpc, { cidr: '10.0.1.0/24', routeTable: outside });
-  const relays = [{ mode: 'forward-proxy', port: 3128, clients: '', ports: '', target: '', targetPort: 80 }];
+  const relays = [{ mode: 'forward-proxy' as const, port: 3128, clients: '', ports: '', target: '', targetPort: 80 }];
   w.eip(
     w.instance(open, { name: 'squid', relays, groups: [w.securityGroup(vpc, { inbound: ['all all 0.0.0.0/0'] })] }),
   );

@@ -24,6 +24,8 @@ export interface Behaviour<P> {
   device?(resource: Resource<P>, view: View, wiring: Wiring): Device;
   /** A table that the engine evaluates. */
   policy?(resource: Resource<P>, view: View): Policy;
+  /** Fields that `policy` alone reads: an edit of them changes nothing else in the network, so only the policy is compiled again. */
+  readonly policyFields?: readonly (keyof P & string)[];
   /** Public IPv4 addresses that a gateway maps to private ones. */
   publicAddresses?(resource: Resource<P>, view: View): readonly PublicAddress[];
   /** Host names and their addresses. */

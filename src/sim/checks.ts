@@ -9,15 +9,17 @@ import type { Reason } from './trace.ts';
 /** Checks a packet that leaves by a port: source check, then filters. Null lets it pass. */
 export function checkOutbound(port: Port, packet: Packet, sender: Provenance, context: Context): Reason | null {
   const refused = port.sourceDestCheck ? checkOwnAddress(port, packet, 'source-check', context) : null;
-  if (refused !== null || port.filter === null) return refused;
-  return evaluate({ port, filter: port.filter, direction: 'out', packet, peer: packet.dst, sender }, context);
+  const filter = refused === null ? context.network.filters[port.filter] : undefined;
+  if (filter === undefined) return refused;
+  return evaluate({ port, filter, direction: 'out', packet, peer: packet.dst, sender }, context);
 }
 
 /** Checks a packet that comes in by a port: destination check, then filters. Null lets it pass. */
 export function checkInbound(port: Port, packet: Packet, sender: Provenance, context: Context): Reason | null {
   const refused = port.sourceDestCheck ? checkOwnAddress(port, packet, 'destination-check', context) : null;
-  if (refused !== null || port.filter === null) return refused;
-  return evaluate({ port, filter: port.filter, direction: 'in', packet, peer: packet.src, sender }, context);
+  const filter = refused === null ? context.network.filters[port.filter] : undefined;
+  if (filter === undefined) return refused;
+  return evaluate({ port, filter, direction: 'in', packet, peer: packet.src, sender }, context);
 }
 
 type SourceDestCheck = 'source-check' | 'destination-check';

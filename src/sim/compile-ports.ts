@@ -5,6 +5,7 @@ import type { MutableNode, MutableScope } from './compile-draft.ts';
 import { compileFilter } from './filter.ts';
 import type { Filter, Port } from './network.ts';
 import { ANONYMOUS } from './passing.ts';
+import { policiesNamed, policyOf } from './compile-policies.ts';
 import type { Policy } from './policy.ts';
 
 interface Site {
@@ -14,11 +15,17 @@ interface Site {
   readonly nodes: ReadonlyMap<ResourceId, MutableNode>;
 }
 
+export interface Plugged {
+  readonly ports: readonly Port[];
+  readonly filters: readonly Filter[];
+}
+
 /** Plugs every port in: into a node (a subnet, the internet) or, where the name is a scope's, into the scope itself. */
-export function compilePorts(site: Site): readonly Port[] {
+export function compilePorts(site: Site): Plugged {
   const { view, kinds, scopes, nodes } = site;
   const scopeOf = new Map(scopes.map((scope) => [scope.resource, scope]));
-  const filters = filterCache(view, kinds);
+  const filters: Filter[] = [];
+  const filterOf = filterNumbers(view, kinds, filters);
   const ports: Port[] = [];
   for (const resource of view.all()) {
     for (const spec of kinds.get(resource.kind)?.behaviour.ports?.(resource, view) ?? []) {
@@ -29,7 +36,7 @@ export function compilePorts(site: Site): readonly Port[] {
       const port = makePort(
         spec,
         { index: ports.length, node: node.index, into, scope: scope?.index ?? -1 },
-        filters(spec.filters),
+        { number: filterOf(spec.filters), filters },
       );
       ports.push(port);
       node.ports.push(port);
@@ -39,7 +46,7 @@ export function compilePorts(site: Site): readonly Port[] {
   }
   for (const node of nodes.values())
     node.ports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index));
-  return ports;
+  return { ports, filters };
 }
 
 function scopeAround(
@@ -57,15 +64,16 @@ function scopeAround(
 function makePort(
   spec: PortSpec,
   place: { readonly index: number; readonly node: number; readonly into: number; readonly scope: number },
-  filter: Filter | null,
+  { number, filters }: { readonly number: number; readonly filters: readonly Filter[] },
 ): Port {
+  const filter = filters[number];
   return {
     ...place,
     resource: spec.resource,
     name: spec.name,
     addresses: spec.addresses,
     onLink: spec.onLink ?? [],
-    filter,
+    filter: number,
     sourceDestCheck: spec.sourceDestCheck,
     sender: filter?.type === 'stateful' ? { groups: filter.resources, origin: filter.resources } : ANONYMOUS,
     noRoute: spec.refusals?.noRoute ?? 'RT_NO_ROUTE',
@@ -76,29 +84,28 @@ function makePort(
   };
 }
 
-/** Ports with the same policies share one compiled filter. */
-function filterCache(view: View, kinds: SimulatedKinds): (policies: readonly ResourceId[]) => Filter | null {
-  const compiled = new Map<string, Filter | null>();
+/** Ports with the same policies share one compiled filter; -1 stands for none. */
+function filterNumbers(
+  view: View,
+  kinds: SimulatedKinds,
+  filters: Filter[],
+): (policies: readonly ResourceId[]) => number {
+  const numbers = new Map<string, number>();
   const policies = new Map<ResourceId, Policy | null>();
-  const policyOf = (id: ResourceId): Policy | null => {
+  const policyFor = (id: ResourceId): Policy | null => {
     const known = policies.get(id);
     if (known !== undefined) return known;
-    const resource = view.resource(id);
-    const policy =
-      resource === undefined ? null : (kinds.get(resource.kind)?.behaviour.policy?.(resource, view) ?? null);
+    const policy = policyOf(id, view, kinds);
     policies.set(id, policy);
     return policy;
   };
   return (ids) => {
     const key = ids.join(' ');
-    const known = compiled.get(key);
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    const found = ids.flatMap((resource) => {
-      const policy = policyOf(resource);
-      return policy === null ? [] : [{ resource, policy }];
-    });
-    const filter = compileFilter(found);
-    compiled.set(key, filter);
-    return filter;
+    const filter = compileFilter(policiesNamed(ids, policyFor));
+    const number = filter === null ? -1 : filters.push(filter) - 1;
+    numbers.set(key, number);
+    return number;
   };
 }

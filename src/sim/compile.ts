@@ -1,12 +1,12 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds, Wiring } from './behaviour.ts';
-import type { Device, Network, Port, RouteTable, RouteTargetPorts } from './network.ts';
+import type { Device, Network, Port } from './network.ts';
 import { compileNames } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
-import type { MutableNode, MutableScope } from './compile-draft.ts';
+import type { MutableNode } from './compile-draft.ts';
 import { compileScopes, mapPublicAddresses } from './compile-scopes.ts';
-import { compileTable } from './routes.ts';
+import { compileTables } from './compile-policies.ts';
 import { targetFinder } from './targets.ts';
 import type { Assumption } from './trace.ts';
 
@@ -25,16 +25,17 @@ export function compile(topology: Topology, kinds: SimulatedKinds): Network {
   const scopes = compileScopes(view, kinds);
   const nodes = makeNodes(view, kinds);
   const nodeOf = new Map<ResourceId, MutableNode>(nodes.map((node) => [node.resource.id, node]));
-  const ports = compilePorts({ view, kinds, scopes, nodes: nodeOf });
+  const { ports, filters } = compilePorts({ view, kinds, scopes, nodes: nodeOf });
   const portOf = portsByResource(ports, nodes);
   const { gatewaysOf, unmapped } = mapPublicAddresses({ view, kinds, scopes, ports, portOf, nodes });
   const targetIn = targetFinder(ports, nodes);
-  const tables = compileTables(view, kinds, scopes, targetIn);
+  const tables = compileTables(view, kinds, { scopes, targetIn });
   const network: Network = {
     topology: view.topology,
     nodes,
     ports,
     scopes,
+    filters,
     tables,
     nodeOf,
     portOf,
@@ -64,25 +65,6 @@ function portsByResource(ports: readonly Port[], nodes: readonly MutableNode[]):
   }
   for (const port of ports) if (!found.has(port.resource)) found.set(port.resource, port);
   return found;
-}
-
-function compileTables(
-  view: View,
-  kinds: SimulatedKinds,
-  scopes: readonly MutableScope[],
-  targetIn: Network['targetIn'],
-): Map<ResourceId, RouteTable> {
-  const tables = new Map<ResourceId, RouteTable>();
-  for (const resource of view.all()) {
-    const policy = kinds.get(resource.kind)?.behaviour.policy?.(resource, view);
-    if (policy?.type !== 'routes') continue;
-    const owners = new Set([resource.id, ...view.ancestors(resource.id).map((each) => each.id)]);
-    const scope = scopes.find((each) => owners.has(each.resource));
-    const target = (id: ResourceId): RouteTargetPorts | null =>
-      scope === undefined ? null : targetIn(id, scope.index);
-    tables.set(resource.id, compileTable(resource.id, policy.routes, scope?.blocks ?? [], target));
-  }
-  return tables;
 }
 
 function collectAssumptions(view: View, kinds: SimulatedKinds): Map<ResourceId, readonly Assumption[]> {

@@ -13,6 +13,8 @@ export interface Network {
   readonly nodes: readonly Node[];
   readonly ports: readonly Port[];
   readonly scopes: readonly Scope[];
+  /** Merged policies of ports; ports with the same policies share one. */
+  readonly filters: readonly Filter[];
   readonly tables: ReadonlyMap<ResourceId, RouteTable>;
   readonly nodeOf: ReadonlyMap<ResourceId, Node>;
   readonly portOf: ReadonlyMap<ResourceId, Port>;
@@ -50,7 +52,8 @@ export interface Port {
   readonly scope: number;
   readonly addresses: readonly Address[];
   readonly onLink: readonly Prefix[];
-  readonly filter: Filter | null;
+  /** Its filter's position among the network's; -1 where nothing filters. */
+  readonly filter: number;
   readonly sourceDestCheck: boolean;
   /** Who its own packets are known to come from. */
   readonly sender: Provenance;

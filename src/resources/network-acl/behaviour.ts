@@ -6,6 +6,7 @@ import type { NetworkAclProps, NetworkAclRow } from './schema.ts';
 
 /** Rules by number in each direction; what none of them allows is denied by `*`. Nothing is remembered. */
 export const behaviour: Behaviour<NetworkAclProps> = {
+  policyFields: ['inbound', 'outbound'],
   policy: (acl) => ({
     type: 'stateless',
     inbound: acl.props.inbound.flatMap((row, index) => ruleOf(row, index, 'from')),

@@ -13,6 +13,7 @@ type RouteRow = RouteTableProps['routes'][number];
 
 /** A table is data; the engine looks up. Local routes are added by the engine for every block of the VPC. */
 export const behaviour: Behaviour<RouteTableProps> = {
+  policyFields: ['routes'],
   policy: (table, view) => ({
     type: 'routes',
     routes: [...ownRoutes(table, view), ...listedRoutes(table, view), ...learnedRoutes(table, view)],
