@@ -4,20 +4,15 @@ import { message } from '../../model/message.ts';
 import type { Packet } from '../../net/packet.ts';
 import { contains } from '../../net/prefix.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import type { Context, Device, Outcome, Port, Scope } from '../../sim/network.ts';
+import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
-import { longestMatch } from '../../sim/routes.ts';
 import { endsOf, isWithinRegion, peeringState } from '../shared/peering.ts';
-import { inVpc } from '../shared/vpc.ts';
 import type { PeeringProps } from './schema.ts';
 
 /** Bytes a packet may have. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
 const MTU = { withinRegion: 9001, betweenRegions: 8500 } as const;
-
-/** Targets that lead from one VPC to another, not out of them as the gateways that a peer cannot borrow do. */
-const BETWEEN_VPCS: readonly string[] = ['peering-connection', 'transit-gateway'];
 
 export const behaviour: Behaviour<PeeringProps> = {
   ports: (peering, view) => {
@@ -40,8 +35,6 @@ interface Peering {
   readonly state: string;
   readonly mtu: number;
   readonly ports: readonly Port[];
-  /** Route tables of a scope's VPC. */
-  tablesOf(scope: Scope): readonly ResourceId[];
 }
 
 /** Joins two VPCs and nothing behind them: addresses of both ends must be theirs, headers stay as they are. */
@@ -52,7 +45,6 @@ function peeringDevice(resource: Resource<PeeringProps>, view: View, wiring: Wir
     state: peeringState(view, resource),
     mtu: near ? MTU.withinRegion : MTU.betweenRegions,
     ports: wiring.ports,
-    tablesOf: (scope) => inVpc(view, scope.resource, 'route-table').map((table) => table.id),
   };
   return {
     keepsSender: near,
@@ -77,8 +69,8 @@ function pass(peering: Peering, packet: Packet, from: Port, context: Context): O
   const checkDestination = (): Outcome => {
     if (scope.services.has(packet.dst)) return drop(because('DNS_PEER_RESOLVER', peering, packet, context));
     if (scope.blocks.some((block) => contains(block, packet.dst))) return deliver();
-    const code = leadsOut(peering, packet, scope, context) ? 'PCX_EDGE_TO_EDGE' : 'PCX_DST_NOT_IN_PEER';
-    return drop(because(code, peering, packet, context));
+    // Also where the peer has a gateway that leads there: addresses are looked at first, so nobody gets as far as the edge.
+    return drop(because('PCX_DST_NOT_IN_PEER', peering, packet, context));
   };
   const checkSource = (): Outcome =>
     near.blocks.some((block) => contains(block, packet.src))
@@ -87,17 +79,6 @@ function pass(peering: Peering, packet: Packet, from: Port, context: Context): O
   return peering.state === 'active'
     ? checkSource()
     : drop(because('PCX_BAD_STATE', peering, packet, context), checkSource);
-}
-
-/** Whether a table of the peer leads the address to one of its own gateways, which a peer cannot borrow. */
-function leadsOut(peering: Peering, packet: Packet, scope: Scope, { network }: Context): boolean {
-  return peering.tablesOf(scope).some((id) => {
-    const table = network.tables.get(id);
-    const target = table === undefined ? null : (longestMatch(table, packet.dst)?.target ?? null);
-    if (target === null || target === 'local') return false;
-    const kind = network.topology.resources[target]?.kind;
-    return kind !== undefined && !BETWEEN_VPCS.includes(kind);
-  });
 }
 
 /** An ICMP error of its own goes back into the VPC that the packet came from. */

