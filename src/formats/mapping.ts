@@ -19,7 +19,7 @@ export interface MadeAlong {
 
 export type ReadableKinds = ReadonlyMap<KindName, ReadableKind>;
 
-/** What a kind says to be read from CloudFormation: a reader per resource type. */
+/** What a kind says to be read from CloudFormation: a reader per resource type. Several kinds may read one type, each what is of its kind. */
 export interface CfnMapping {
   readonly types: Readonly<Record<string, CfnType>>;
   /** Drafts that every template gets, whatever it holds. */

@@ -33,6 +33,7 @@ describe('the registry', () => {
     ]);
     expect(Object.fromEntries(lacking)).toMatchInlineSnapshot(`
       {
+        "application-load-balancer": "companions routeTarget",
         "availability-zone": "connect companions mend routeTarget cloudformation presets",
         "customer-gateway": "connect companions mend routeTarget presets",
         "direct-connect-gateway": "companions mend routeTarget presets",
@@ -53,6 +54,7 @@ describe('the registry', () => {
         "route-table": "companions routeTarget presets",
         "security-group": "companions routeTarget presets",
         "subnet": "companions mend routeTarget presets",
+        "target-group": "companions mend routeTarget presets",
         "transit-gateway": "presets",
         "transit-gateway-attachment": "companions routeTarget presets",
         "transit-gateway-route-table": "connect companions routeTarget presets",

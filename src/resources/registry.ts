@@ -1,4 +1,5 @@
 import type { Kinds } from '../kinds/kind.ts';
+import { applicationLoadBalancer } from './application-load-balancer/index.ts';
 import { availabilityZone } from './availability-zone/index.ts';
 import { customerGateway } from './customer-gateway/index.ts';
 import { directConnectGateway } from './direct-connect-gateway/index.ts';
@@ -23,6 +24,7 @@ import { transitGateway } from './transit-gateway/index.ts';
 import { transitGatewayAttachment } from './transit-gateway-attachment/index.ts';
 import { transitGatewayRouteTable } from './transit-gateway-route-table/index.ts';
 import { virtualInterface } from './virtual-interface/index.ts';
+import { targetGroup } from './target-group/index.ts';
 import { virtualPrivateGateway } from './virtual-private-gateway/index.ts';
 import { vpc } from './vpc/index.ts';
 import { vpnConnection } from './vpn-connection/index.ts';
@@ -43,6 +45,8 @@ export const kinds: Kinds = new Map(
     transitGatewayRouteTable,
     instance,
     networkInterface,
+    applicationLoadBalancer,
+    targetGroup,
     routeTable,
     securityGroup,
     networkAcl,

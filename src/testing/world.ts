@@ -1,3 +1,4 @@
+import { balancers } from './balancers.ts';
 import { hosts } from './hosts.ts';
 import { places } from './places.ts';
 import { sheet } from './sheet.ts';
@@ -9,5 +10,5 @@ export type World = ReturnType<typeof world>;
 /** An empty world. What AWS makes along with a VPC, an instance or a NAT gateway comes with it. */
 export function world() {
   const base = sheet();
-  return { ...base, ...places(base), ...hosts(base), ...tables(base) };
+  return { ...base, ...places(base), ...hosts(base), ...tables(base), ...balancers(base) };
 }

@@ -84,8 +84,26 @@ function titleOf(name: string): string {
   return (name.split(/[/\\]/).pop() ?? name).replace(/\.(ya?ml|json|template)$/i, '');
 }
 
+/** One type may be several kinds (`VPCEndpoint`): each kind's reader takes those that are of its kind. */
 function typesOf(kinds: ReadableKinds): ReadonlyMap<string, CfnType> {
-  return new Map([...kinds.values()].flatMap((kind) => Object.entries(kind.cloudformation?.types ?? {})));
+  const types = new Map<string, CfnType>();
+  for (const kind of kinds.values()) {
+    for (const [name, type] of Object.entries(kind.cloudformation?.types ?? {})) {
+      const other = types.get(name);
+      types.set(name, other === undefined ? type : both(other, type));
+    }
+  }
+  return types;
+}
+
+function both(one: CfnType, other: CfnType): CfnType {
+  return {
+    read: (source, drafts) => {
+      one.read(source, drafts);
+      other.read(source, drafts);
+    },
+    attributes: { ...one.attributes, ...other.attributes },
+  };
 }
 
 interface Reading {

@@ -1,18 +1,34 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import { nextFreeAddress } from '../../model/numbering.ts';
 import type { View } from '../../model/view.ts';
-import { type Address, addressAfter, printAddress } from '../../net/address.ts';
+import { type Address, addressAfter, parseAddress, printAddress } from '../../net/address.ts';
 import { parsePrefix, prefixFamily } from '../../net/prefix.ts';
 import { privateAddressesOf } from './interfaces.ts';
-import { groupedBy, perView } from './per-view.ts';
-import { textOf } from './props.ts';
+import { perView } from './per-view.ts';
+import { cellOf, rowsOf, textOf } from './props.ts';
 
 /** Who holds which private address in the subnet. Interfaces of stopped instances keep theirs. */
-export function holdersIn(
-  view: View,
-  subnet: ResourceId,
-): readonly { readonly holder: Resource; readonly address: Address }[] {
-  return view.children(subnet).flatMap((holder) => privateAddressesOf(holder).map((address) => ({ holder, address })));
+export function holdersIn(view: View, subnet: ResourceId): readonly Held[] {
+  const inside = view.children(subnet).flatMap((holder) => held(holder, privateAddressesOf(holder)));
+  const nodes = view.pointingAt(subnet).flatMap((holder) => held(holder, nodeAddressesIn(holder, subnet)));
+  return [...inside, ...nodes];
+}
+
+interface Held {
+  readonly holder: Resource;
+  readonly address: Address;
+}
+
+function held(holder: Resource, addresses: readonly Address[]): readonly Held[] {
+  return addresses.map((address) => ({ holder, address }));
+}
+
+/** Addresses of a load balancer's nodes in the subnet. */
+function nodeAddressesIn(balancer: Resource, subnet: ResourceId): readonly Address[] {
+  return rowsOf(balancer, 'nodes')
+    .filter((row) => cellOf(row, 'subnet') === subnet)
+    .flatMap((row) => [cellOf(row, 'privateAddress'), cellOf(row, 'ipv6Address')])
+    .flatMap((text) => parseAddress(text) ?? []);
 }
 
 /** The next free private IPv4 address of a subnet as text; empty when it has no IPv4 block or is full. */
@@ -40,14 +56,17 @@ export function nextPublicAddress(view: View): string {
   return '';
 }
 
-/** Public addresses as text and the Elastic IPs and interfaces that have them. */
-export const publicHolders = perView((view) =>
-  groupedBy(
-    view.all().filter((each) => publicText(each) !== ''),
-    publicText,
-  ),
-);
+/** Public addresses as text and the Elastic IPs, interfaces and load balancers that have them. */
+export const publicHolders = perView((view): ReadonlyMap<string, readonly Resource[]> => {
+  const holders = new Map<string, readonly Resource[]>();
+  for (const holder of view.all()) {
+    for (const text of publicTexts(holder)) holders.set(text, [...(holders.get(text) ?? []), holder]);
+  }
+  return holders;
+});
 
-function publicText(resource: Resource): string {
-  return resource.kind === 'elastic-ip' ? textOf(resource, 'address') : textOf(resource, 'publicAddress');
+function publicTexts(resource: Resource): readonly string[] {
+  const own = textOf(resource, resource.kind === 'elastic-ip' ? 'address' : 'publicAddress');
+  const nodes = rowsOf(resource, 'nodes').map((row) => cellOf(row, 'publicAddress'));
+  return [own, ...nodes].filter((text) => text !== '');
 }

@@ -1,0 +1,119 @@
+import type { Around, CfnRead, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import { type Json, type KindName, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
+import { withRows } from './cloudformation.ts';
+import { cellOf, type Row, rowsOf, textOf } from './props.ts';
+
+const LEFT_OUT = [
+  'Name',
+  'Tags',
+  'IpAddressType',
+  'EnablePrefixForIpv6SourceNat',
+  'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
+  'MinimumLoadBalancerCapacity',
+  'Ipv4IpamPoolId',
+];
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html */
+export function balancerReader(type: string, kind: KindName): CfnRead {
+  return (source, drafts) => {
+    if ((source.text('Type') ?? 'application') === type) readBalancer(source, drafts, kind);
+  };
+}
+
+function readBalancer(source: CfnSource, drafts: Drafts, kind: KindName): void {
+  source.ignore(...LEFT_OUT);
+  const id = drafts.id(source.logicalId);
+  const scheme = source.text('Scheme') ?? 'internet-facing';
+  const attributes = source
+    .records('LoadBalancerAttributes')
+    .map((each) => [each.text('Key') ?? '', each.text('Value') ?? ''] as const);
+  const isCrossZone = attributes.some(
+    ([key, value]) => key === 'load_balancing.cross_zone.enabled' && value === 'true',
+  );
+  drafts.put({
+    id,
+    kind,
+    name: source.name,
+    parent: null,
+    sourceId: source.logicalId,
+    props: {
+      nodes: nodeRows(source),
+      ...(kind === 'gateway-load-balancer' ? {} : { scheme, securityGroups: source.references('SecurityGroups') }),
+      ...(kind === 'application-load-balancer' ? {} : { crossZone: isCrossZone }),
+    },
+  });
+  associateElasticIps(source, drafts, id);
+  drafts.settle(id, (balancer, around) => settled(balancer, around, source));
+}
+
+function nodeRows(source: CfnSource): readonly Json[] {
+  const mapped = source.records('SubnetMappings').flatMap((each): readonly Json[] => {
+    const subnet = each.reference('SubnetId');
+    if (subnet === null) return [];
+    const privateAddress = each.text('PrivateIPv4Address') ?? '';
+    return [{ subnet, privateAddress, ipv6Address: each.text('IPv6Address') ?? '', publicAddress: '' }];
+  });
+  const plain = source
+    .references('Subnets')
+    .map((subnet) => ({ subnet, privateAddress: '', ipv6Address: '', publicAddress: '' }));
+  return mapped.length > 0 ? mapped : plain;
+}
+
+/** Elastic IPs stand for a node by its private address, which may be known at the end only. */
+function associateElasticIps(source: CfnSource, drafts: Drafts, id: ResourceId): void {
+  source.records('SubnetMappings').forEach((each, index) => {
+    const elastic = each.reference('AllocationId');
+    if (elastic === null) return;
+    drafts.amend(elastic, 'elastic-ip', (props) => ({ ...props, association: id }));
+    drafts.settle(elastic, (resource, around) => {
+      const row = rowsOf(around.find(id), 'nodes')[index];
+      return { ...resource, props: { ...resource.props, privateAddress: cellOf(row, 'privateAddress') } };
+    });
+  });
+}
+
+/** Puts the load balancer into the VPC of its subnets, and gives its nodes the addresses that AWS would choose. */
+function settled(balancer: Resource, around: Around, source: CfnSource): Resource {
+  const isPublic = textOf(balancer, 'scheme') === 'internet-facing';
+  const nodes = rowsOf(balancer, 'nodes').map((row, index): Row => {
+    const subnet = around.find(resourceId(cellOf(row, 'subnet')));
+    const block = textOf(subnet, 'cidr');
+    const privateAddress = cellOf(row, 'privateAddress') || (around.freeAddress(block) ?? '');
+    const hasElastic = around
+      .ofKind('elastic-ip')
+      .some((each) => each.props.association === balancer.id && textOf(each, 'privateAddress') === privateAddress);
+    const publicAddress =
+      isPublic && !hasElastic ? source.assigned('public-address', `${source.logicalId}.${index}`) : '';
+    return { ...row, privateAddress, publicAddress };
+  });
+  const [first] = nodes;
+  const vpc = first === undefined ? undefined : around.enclosing(resourceId(cellOf(first, 'subnet')), 'vpc');
+  return { ...balancer, parent: vpc?.id ?? balancer.parent, props: { ...balancer.props, nodes } };
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html */
+export function readListener(source: CfnSource, drafts: Drafts): void {
+  source.ignore('Certificates', 'SslPolicy', 'AlpnPolicy', 'MutualAuthentication', 'ListenerAttributes');
+  const balancer = source.reference('LoadBalancerArn');
+  const [action] = source.records('DefaultActions').filter((each) => each.text('Type') !== 'authenticate-oidc');
+  const type = action?.text('Type') ?? 'forward';
+  const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
+  const targetGroup = action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;
+  const protocol = source.text('Protocol');
+  const port = source.number('Port');
+  if (balancer === null) return;
+  drafts.settle(balancer, (resource) => {
+    if (resource.kind === 'gateway-load-balancer') return { ...resource, props: { ...resource.props, targetGroup } };
+    const known = type === 'redirect' || type === 'fixed-response' ? type : 'forward';
+    const more = resource.kind === 'application-load-balancer' ? { action: known } : {};
+    const row = { protocol: protocol ?? 'HTTP', port: port ?? 80, targetGroup, ...more };
+    return { ...resource, props: withRows(resource.props, 'listeners', [row]) };
+  });
+}
+
+/** Rules besides the default one are not followed. */
+export function readListenerRule(source: CfnSource): void {
+  source.ignore('Actions', 'Conditions', 'ListenerArn', 'Priority', 'Transforms');
+  source.report('warning', 'cfn-listener-rule', message('cfn.listener-rule', { id: source.logicalId }));
+}

@@ -1,0 +1,35 @@
+import type { Address } from '../../net/address.ts';
+import type { Packet } from '../../net/packet.ts';
+import { UNPRIVILEGED } from '../../net/ports.ts';
+import type { Wiring } from '../../sim/behaviour.ts';
+import type { Host, Port } from '../../sim/network.ts';
+
+/** Largest packet of a load balancer's interfaces, in bytes. */
+const MTU = 9001;
+
+/** The port that a load balancer's own packet leaves by: the one whose address it carries. */
+export function portOf(ports: readonly Port[], packet: Packet): Port {
+  const port = ports.find((each) => each.addresses.includes(packet.src)) ?? ports[0];
+  if (port === undefined) throw new Error('a load balancer without nodes sends nothing');
+  return port;
+}
+
+/** The programs' side of a load balancer: it answers at listeners, and opens connections to targets and for health checks. */
+export function balancerHost({ ports }: Wiring, own: Pick<Host, 'running' | 'listens' | 'relay'>): Host {
+  const addressFor = (port: Port, destination: Address): Address | undefined =>
+    port.addresses.find((each) => typeof each === typeof destination);
+  return {
+    ...own,
+    mtu: MTU,
+    ephemeral: UNPRIVILEGED,
+    owns: (address) => ports.some((port) => port.addresses.includes(address)),
+    hasFamily: (family) =>
+      ports.some((port) => port.addresses.some((each) => (typeof each === 'number' ? 4 : 6) === family)),
+    source: (destination) => {
+      const port = ports.find((each) => addressFor(each, destination) !== undefined);
+      const address = port === undefined ? undefined : addressFor(port, destination);
+      return port === undefined || address === undefined ? null : { address, port };
+    },
+    answer: () => '',
+  };
+}
