@@ -38,5 +38,11 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   NGW_NO_EGRESS_ROUTE: `${VPC}/vpc-nat-gateway.html`,
   NATI_IP_FORWARD_OFF: `${VPC}/VPC_NAT_Instance.html`,
   MTU_EXCEEDED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
+  VGW_SRC_NOT_ENI: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  VGW_DST_NOT_ENI: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
+  VGW_UNKNOWN_PREFIX: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',
+  VGW_IPV6: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
+  VGW_GWLBE_DROP: `${VPC}/VPC_Route_Tables.html`,
+  VPN_DOWN: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html',
   TTL_EXPIRED: 'https://www.rfc-editor.org/rfc/rfc792',
 };
