@@ -12,13 +12,14 @@ Attachment: { Type: AWS::EC2::VPCGatewayAttachment, DependsOn: Gateway, Properti
   expect(findings).toEqual([]);
 });
 
-test('a virtual private gateway is named as what is missing', () => {
-  const { findings } = imported(`${NETWORK}
+test('a virtual private gateway is attached like an internet gateway; one of another stack is named as what is missing', () => {
+  const { resource, findings } = imported(`${NETWORK}
 Vgw: { Type: AWS::EC2::VPNGateway, Properties: { Type: ipsec.1 } }
 Attachment: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc, VpnGatewayId: !Ref Vgw } }
+Other: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc, VpnGatewayId: vgw-1 } }
 `);
+  expect(resource('Vgw').parent).toBe('Vpc');
   expect(findings.map((each) => each.replace(/^\S+ /, ''))).toEqual([
-    'warning cfn-type Vgw (AWS::EC2::VPNGateway) is of a type that Hopwise does not draw yet; paths through it are missing.',
-    'warning cfn-not-drawn VpnGatewayId refers to Vgw (AWS::EC2::VPNGateway), which Hopwise does not draw.',
+    'warning cfn-not-drawn VpnGatewayId refers to vgw-1, which Hopwise does not draw.',
   ]);
 });

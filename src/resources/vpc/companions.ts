@@ -33,7 +33,7 @@ export function companions(
 function defaultProps(field: DefaultField, id: ResourceId): Props {
   switch (field) {
     case 'mainRouteTable':
-      return { routes: [], gateway: null };
+      return { routes: [], gateway: null, propagatingVgws: [] };
     case 'defaultNetworkAcl':
       return { inbound: EVERYTHING_NUMBERED, outbound: EVERYTHING_NUMBERED };
     case 'defaultSecurityGroup':
