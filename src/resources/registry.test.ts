@@ -39,6 +39,7 @@ describe('the registry', () => {
         "direct-connect-gateway": "companions mend routeTarget presets",
         "egress-only-internet-gateway": "connect companions mend presets",
         "elastic-ip": "companions mend routeTarget presets",
+        "gateway-endpoint": "companions presets",
         "home-router": "connect companions routeTarget cloudformation presets",
         "host": "connect companions routeTarget cloudformation",
         "instance": "",

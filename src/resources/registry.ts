@@ -14,6 +14,7 @@ import { natGateway } from './nat-gateway/index.ts';
 import { networkAcl } from './network-acl/index.ts';
 import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
+import { gatewayEndpoint } from './gateway-endpoint/index.ts';
 import { prefixList } from './prefix-list/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
 import { region } from './region/index.ts';
@@ -39,6 +40,7 @@ export const kinds: Kinds = new Map(
     internetGateway,
     egressOnlyInternetGateway,
     natGateway,
+    gatewayEndpoint,
     peeringConnection,
     transitGateway,
     transitGatewayAttachment,

@@ -4,6 +4,7 @@ import { parsePrefix, printPrefix } from '../../net/prefix.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import { PREFERENCE, type Route } from '../../sim/policy.ts';
 import { nameOf } from '../shared/finding.ts';
+import { endpointRoutes } from '../shared/gateway-endpoints.ts';
 import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
 import { isConnected } from '../shared/sites.ts';
@@ -16,7 +17,12 @@ export const behaviour: Behaviour<RouteTableProps> = {
   policyFields: ['routes'],
   policy: (table, view) => ({
     type: 'routes',
-    routes: [...ownRoutes(table, view), ...listedRoutes(table, view), ...learnedRoutes(table, view)],
+    routes: [
+      ...ownRoutes(table, view),
+      ...listedRoutes(table, view),
+      ...learnedRoutes(table, view),
+      ...servedRoutes(table, view),
+    ],
   }),
 };
 
@@ -57,5 +63,16 @@ function learnedRoutes(table: Resource<RouteTableProps>, view: View): readonly R
     preference: PREFERENCE[learned],
     index: null,
     text: printPrefix(destination),
+  }));
+}
+
+/** What gateway endpoints put in: the blocks of their service. */
+function servedRoutes(table: Resource<RouteTableProps>, view: View): readonly Route[] {
+  return endpointRoutes(view, table).map(({ destination, target, list }) => ({
+    destination,
+    target,
+    preference: PREFERENCE.prefixList,
+    index: null,
+    text: `${list} (${printPrefix(destination)})`,
   }));
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { printPrefix } from '../../net/prefix.ts';
 import { nameOf } from '../shared/finding.ts';
+import { endpointsOf, listName } from '../shared/gateway-endpoints.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
 import { blocksOf, vpcOf } from '../shared/vpc.ts';
 import type { RouteTableProps } from './schema.ts';
@@ -20,7 +21,7 @@ export function ghostRows(table: Resource<RouteTableProps>, view: View): readonl
     .map(printPrefix)
     .filter((destination) => !own.has(destination))
     .map((destination): GhostRow => ({ field: 'routes', place: 'first', cells: { destination, target: 'local' } }));
-  return [...local, ...propagatedRows(table, view)];
+  return [...local, ...propagatedRows(table, view), ...endpointRows(table, view)];
 }
 
 function propagatedRows(table: Resource<RouteTableProps>, view: View): readonly GhostRow[] {
@@ -35,4 +36,12 @@ function propagatedRows(table: Resource<RouteTableProps>, view: View): readonly 
     };
     return { field: 'routes', place: 'last', cells };
   });
+}
+
+function endpointRows(table: Resource<RouteTableProps>, view: View): readonly GhostRow[] {
+  return endpointsOf(view, table).map((endpoint) => ({
+    field: 'routes',
+    place: 'last',
+    cells: { prefixList: listName(view, endpoint), target: nameOf(endpoint) },
+  }));
 }

@@ -6,7 +6,8 @@ import { type Address, familyOf } from '../../net/address.ts';
 import { contains, printPrefix } from '../../net/prefix.ts';
 import { isPrivate } from '../../net/special.ts';
 import type { Cause } from '../../sim/behaviour.ts';
-import { nameOf } from '../shared/finding.ts';
+import { nameOf, settingFix } from '../shared/finding.ts';
+import { tablesWith } from '../shared/gateway-endpoints.ts';
 import { hostBlock } from '../shared/host-block.ts';
 import { prefixesBehind, wayTo } from '../shared/prefixes-behind.ts';
 import { propagationChange } from '../shared/propagation.ts';
@@ -25,7 +26,8 @@ export function mend(table: Table, cause: Cause, view: View): readonly Fix[] {
     case 'NGW_NO_EGRESS_ROUTE':
       return cause.targets.flatMap((target) => [
         ...propagating(table, target, cause.packet.dst, view),
-        added(table, destinationFor(table, cause.packet.dst, target, view), target, view),
+        associated(table, target, view) ??
+          added(table, destinationFor(table, cause.packet.dst, target, view), target, view),
       ]);
     case 'RT_BLACKHOLE':
       return cause.targets.flatMap((target) => repointed(table, cause.reason.rule?.index ?? null, target, view));
@@ -40,6 +42,14 @@ function propagating(table: Table, target: ResourceId, dst: Address, view: View)
   if (change === null) return [];
   const values = { gateway: targetName(view, target), table: nameOf(table) };
   return [{ message: message('route-table.mend.propagate', values), edit: [change] }];
+}
+
+/** A gateway endpoint puts its routes in by itself, where it is associated. */
+function associated(table: Table, target: ResourceId, view: View): Fix | null {
+  const endpoint = view.resource(target);
+  if (endpoint?.kind !== 'gateway-endpoint') return null;
+  const text = message('route-table.mend.associate', { endpoint: nameOf(endpoint), table: nameOf(table) });
+  return settingFix(text, target, { routeTables: tablesWith(endpoint, table.id) });
 }
 
 function added(table: Table, destination: string, target: ResourceId, view: View): Fix {

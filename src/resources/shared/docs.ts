@@ -26,6 +26,7 @@ export const DOCS = {
   transitAttachments: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html',
   transitPeering: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html',
   transitTables: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html',
+  gatewayEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   quotas: `${VPC}/amazon-vpc-limits.html`,
   regions: `${EC2}/using-regions-availability-zones.html`,

@@ -13,11 +13,14 @@ export function topologyOf(data: CaseTopology): Topology {
   for (const subnet of data.subnets) addSubnet(w, subnet, data);
   for (const node of data.nodes) addNode(w, node);
   addOutside(w, data);
-  for (const gateway of data.gateways) addGateway(w, gateway);
+  for (const gateway of data.gateways) addGateway(w, gateway, data);
+  const endpoints = new Set(data.gateways.filter((each) => each.kind === 'gateway_endpoint').map((each) => each.id));
   // Routes and rules last: they refer to everything else.
   for (const table of data.route_tables)
     w.set(resourceId(table.id), {
-      routes: table.routes.filter((each) => each.target !== 'local').map((route) => routeRow(w, route, data)),
+      routes: table.routes
+        .filter(({ target }) => target !== 'local' && !endpoints.has(target))
+        .map((route) => routeRow(w, route, data)),
     });
   return w.topology();
 }
