@@ -80,7 +80,8 @@ function readSource({ source, format }: Detected, kinds: ReadableKinds, others: 
 const NOTHING: SourcesReading = { document: EMPTY_DOCUMENT, findings: [] };
 
 function isJson(text: string): boolean {
-  return readJsonValues(text).ok;
+  const reading = readJsonValues(text);
+  return reading.ok && reading.values.length > 0;
 }
 
 function unread(name: string, severity: Severity, rule: string, key: string): SourcesReading {

@@ -18,7 +18,7 @@ export function readJsonValues(text: string): JsonReading {
   const values: unknown[] = [];
   for (const [start, end] of spans(clean)) {
     const part = parse(clean.slice(start, end));
-    if (!part.ok) return { ok: false, offset: start, reason: part.reason };
+    if (!part.ok) return { ok: false, offset: start + faultIn(part.reason, end - start), reason: part.reason };
     values.push(part.value);
   }
   return { ok: true, values };
@@ -28,6 +28,13 @@ export function readJsonValues(text: string): JsonReading {
 export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** The offset that the parser's words name; they name none for short texts, and none where the end is missing. */
+function faultIn(reason: string, length: number): number {
+  const position = /at position (\d+)/.exec(reason)?.[1];
+  if (position !== undefined) return Math.min(Number(position), length);
+  return /end of JSON/.test(reason) ? length : 0;
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };

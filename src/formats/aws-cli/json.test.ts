@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lineAndColumn, readJsonValues } from './json.ts';
+
+test.each([
+  ['{"Vpcs": []}', [{ Vpcs: [] }]],
+  ['\uFEFF{"Vpcs": []}\r\n', [{ Vpcs: [] }]],
+  ['{"A": 1}\n{"A": 2}', [{ A: 1 }, { A: 2 }]],
+  ['{"A": "}{"}{"A": "\\"]"}', [{ A: '}{' }, { A: '"]' }]],
+  ['[{"A": 1}, {"A": 2}]', [[{ A: 1 }, { A: 2 }]]],
+])('%j has its values', (text, values) => {
+  expect(readJsonValues(text)).toEqual({ ok: true, values });
+});
+
+test.each([
+  ['{"A": 1}\n{"A": ', 2, 7],
+  ['{"A": 1} oops', 1, 10],
+  ['{"A": }', 1, 1],
+])('%j stops being JSON at %i:%i', (text, line, column) => {
+  const reading = readJsonValues(text);
+  expect(reading.ok ? null : lineAndColumn(text, reading.offset)).toEqual({ line, column });
+});
+
+test('values written one after another are read as they were', () => {
+  fc.assert(
+    fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1 }), (values) => {
+      const text = values.map((value) => JSON.stringify(value)).join('\n');
+      expect(readJsonValues(text)).toEqual({
+        ok: true,
+        values: values.map((value) => JSON.parse(JSON.stringify(value))),
+      });
+    }),
+  );
+});
