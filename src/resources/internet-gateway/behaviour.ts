@@ -10,6 +10,7 @@ import { lookUp, openFlow } from '../../sim/conntrack.ts';
 import { mapDestination, mapSource } from '../../sim/one-to-one.ts';
 import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { longestMatch } from '../../sim/routes.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import { edgeTableOf } from '../shared/edge.ts';
 import { gatewayLegs } from '../shared/internet.ts';
@@ -121,7 +122,22 @@ function inbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const privateAddress = scope.toPrivate.get(packet.dst) ?? behindStandIn(gateway, packet, context);
   if (privateAddress === undefined)
     return drop(reasonFor('IGW_DST_NOT_MAPPED', id, packet, { gateway: nameOf(context.network, id) }));
-  return { type: 'route', packet: mapDestination(packet, privateAddress), table: edgeTable, through: inside };
+  return enter(gateway, mapDestination(packet, privateAddress), context);
+}
+
+/**
+ * Into the VPC: by the edge's route table, if there is one. An interface it leads to must have a public address.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
+ */
+function enter({ scope, inside, edgeTable }: Gateway, packet: Packet, context: Context): Outcome {
+  const onward: Outcome = { type: 'route', packet, table: edgeTable, through: inside };
+  const { tables, nodes } = context.network;
+  const table = edgeTable === null ? undefined : tables.get(edgeTable);
+  const target = table === undefined ? null : (longestMatch(table, packet.dst)?.port ?? null);
+  if (target === null || nodes[target.node]?.device.host === undefined) return onward;
+  if (target.addresses.some((address) => scope.toPublic.has(address))) return onward;
+  const values = { interface: nameOf(context.network, target.resource) };
+  return drop(reasonFor('EDGE_RT_NO_PUBLIC_IP', target.resource, packet, values), () => onward);
 }
 
 function behindStandIn(gateway: Gateway, packet: Packet, context: Context): Address | undefined {
