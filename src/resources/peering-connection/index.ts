@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -26,4 +27,5 @@ export const peeringConnection = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });

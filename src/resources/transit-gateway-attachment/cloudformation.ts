@@ -2,6 +2,7 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import type { Resource } from '../../model/topology.ts';
 import { flagOf, referenceOf, referencesOf } from '../shared/props.ts';
+import { draftAssociation, draftPropagation, isEnabled } from '../shared/transit-drafts.ts';
 
 const KIND = 'transit-gateway-attachment';
 
@@ -20,10 +21,6 @@ function readVpcAttachment(source: CfnSource, drafts: Drafts): void {
   source.ignore('AddSubnetIds', 'RemoveSubnetIds');
   const options = source.record('Options');
   options?.ignore('Ipv6Support');
-  const isEnabled = (property: string): boolean | null => {
-    const word = options?.text(property) ?? null;
-    return word === null ? null : word === 'enable';
-  };
   const id = drafts.id(source.logicalId);
   drafts.put({
     id,
@@ -34,9 +31,9 @@ function readVpcAttachment(source: CfnSource, drafts: Drafts): void {
     props: present({
       attached: source.reference('VpcId'),
       subnets: source.references('SubnetIds'),
-      applianceMode: isEnabled('ApplianceModeSupport'),
-      dnsSupport: isEnabled('DnsSupport'),
-      securityGroupReferencing: isEnabled('SecurityGroupReferencingSupport'),
+      applianceMode: isEnabled(options, 'ApplianceModeSupport'),
+      dnsSupport: isEnabled(options, 'DnsSupport'),
+      securityGroupReferencing: isEnabled(options, 'SecurityGroupReferencingSupport'),
     }),
   });
   drafts.settle(id, (attachment, around) =>
@@ -67,26 +64,14 @@ function readPeering(source: CfnSource, drafts: Drafts): void {
   });
 }
 
-/** Of a peering, the table's transit gateway tells which side is meant; that is known at the end. */
 function readAssociation(source: CfnSource, drafts: Drafts): void {
   const attachment = source.reference('TransitGatewayAttachmentId');
   const table = source.reference('TransitGatewayRouteTableId');
-  if (attachment === null || table === null) return;
-  drafts.settle(attachment, (resource, around) => {
-    const isPeerSide = around.find(table)?.parent === referenceOf(resource, 'attached');
-    const field = isPeerSide ? 'peerRouteTable' : 'routeTable';
-    return { ...resource, props: { ...resource.props, [field]: table } };
-  });
+  if (attachment !== null && table !== null) draftAssociation(attachment, table, drafts);
 }
 
 function readPropagation(source: CfnSource, drafts: Drafts): void {
   const attachment = source.reference('TransitGatewayAttachmentId');
   const table = source.reference('TransitGatewayRouteTableId');
-  if (attachment === null || table === null) return;
-  drafts.settle(attachment, (resource) => {
-    const listed = referencesOf(resource, 'propagatesTo');
-    return listed.includes(table)
-      ? resource
-      : { ...resource, props: { ...resource.props, propagatesTo: [...listed, table] } };
-  });
+  if (attachment !== null && table !== null) draftPropagation(attachment, table, drafts);
 }

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -25,4 +26,5 @@ export const transitGatewayAttachment = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
@@ -24,5 +25,6 @@ export const transitGatewayRouteTable = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
   ghostRows,
 });

@@ -16,6 +16,8 @@ export const words = texts(
     'transit-gateway-route-table.finding.overlap':
       '{block} of {vpc} overlaps {other}; of addresses that both have, {name} reaches one VPC only.',
     'transit-gateway-route-table.finding.unused': 'No attachment is associated with {name}, so nothing uses it.',
+    'transit-gateway-route-table.more-routes':
+      'The output lists only a part of the routes of {name}; what the others say is not known.',
     'transit-gateway-route-table.fix.remove': 'Remove the route {destination} from {table}',
     'transit-gateway-route-table.mend.route': 'Add the route {destination} to {attachment} in {table}',
     'transit-gateway-route-table.mend.propagate': 'Propagate {attachment} to {table}',
@@ -36,6 +38,7 @@ export const words = texts(
       '{vpc}의 {block|이/가} {other|과/와} 겹칩니다. 둘 다 가진 주소라면 {name|은/는} 한 VPC에만 닿습니다.',
     'transit-gateway-route-table.finding.unused':
       '{name|과/와} 연결된 Transit Gateway 연결이 없어 아무것도 사용하지 않습니다.',
+    'transit-gateway-route-table.more-routes': '출력에 {name}의 경로가 일부만 있습니다. 나머지 경로는 알 수 없습니다.',
     'transit-gateway-route-table.fix.remove': '{table}에서 {destination} 경로 삭제',
     'transit-gateway-route-table.mend.route': '{table}에 {attachment|으로/로} 가는 {destination} 경로 추가',
     'transit-gateway-route-table.mend.propagate': '{attachment|을/를} {table|으로/로} 전파',

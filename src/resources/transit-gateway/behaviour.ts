@@ -1,5 +1,5 @@
 import { message } from '../../model/message.ts';
-import type { Resource, ResourceId } from '../../model/topology.ts';
+import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Packet, readdressed } from '../../net/packet.ts';
 import { contains } from '../../net/prefix.ts';
@@ -78,6 +78,9 @@ function associated(transit: Transit): Outcome {
   const { table, id } = from.attachment;
   if (table !== null) return routed(transit, table);
   const [first] = tablesOf(gateway.view, gateway.resource.id);
+  // AWS associates by itself: where there is no table at all to do it with, the document does not know the tables.
+  const isUnknown = first === undefined && gateway.resource.props.defaultAssociation;
+  if (isUnknown) return drop(because('SIM_UNKNOWN', gateway.resource.id, { packet, context }));
   const past = first === undefined ? null : (): Outcome => routed(transit, first.id);
   return drop(because('TGW_NO_ASSOC', id, { packet, context }), past);
 }
@@ -88,6 +91,8 @@ function routed(transit: Transit, id: ResourceId): Outcome {
   const found = table === undefined ? null : lookUpRoute(table, packet, context);
   if (found === null) return drop(because('TGW_NO_ROUTE', id, { packet, context }), leading(transit));
   const to = gateway.legs.find((leg) => leg.attachment.id === found.target);
+  if (to === undefined && found.target !== null && found.target in context.network.topology.resources)
+    return drop(because('SIM_UNKNOWN', resourceId(found.target), { packet, context }));
   if (to === undefined)
     return drop(citing(because('TGW_BLACKHOLE', id, { packet, context }), found.ref), leading(transit));
   return whileAvailable(transit, to, () => goOut(transit, to));

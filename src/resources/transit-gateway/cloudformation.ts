@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
+import { isEnabled } from '../shared/transit-drafts.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-transitgateway.html */
 export const cloudformation: CfnMapping = { types: { 'AWS::EC2::TransitGateway': { read: readGateway } } };
@@ -30,10 +31,4 @@ function readGateway(source: CfnSource, drafts: Drafts): void {
       securityGroupReferencing: isEnabled(source, 'SecurityGroupReferencingSupport'),
     }),
   });
-}
-
-/** AWS writes these switches as `enable` and `disable`; null when it does not say. */
-function isEnabled(source: CfnSource, property: string): boolean | null {
-  const word = source.text(property);
-  return word === null ? null : word === 'enable';
 }

@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
@@ -29,4 +30,5 @@ export const transitGateway = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
 });
