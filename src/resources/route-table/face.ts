@@ -6,6 +6,7 @@ import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
 import { nameOf } from '../shared/finding.ts';
 import { prefixListAt } from '../shared/prefix-lists.ts';
+import { propagatedRoutes } from '../shared/propagation.ts';
 import { routesOf } from '../shared/routing.ts';
 import { subnetsRoutedBy } from '../shared/subnets.ts';
 import type { RouteTableProps } from './schema.ts';
@@ -29,7 +30,10 @@ function linesOf(table: Resource<RouteTableProps>, view: View): readonly string[
     return list === undefined ? [] : [`${nameOf(list)} → ${targetName(target)}`];
   });
   const single = routesOf(table).map((route) => `${printPrefix(route.destination)} → ${targetName(route.target)}`);
-  return [...single, ...listed];
+  const learned = propagatedRoutes(view, table).map(
+    (route) => `${printPrefix(route.destination)} → ${targetName(route.target)}`,
+  );
+  return [...new Set([...single, ...listed, ...learned])];
 }
 
 function linksOf(table: Resource<RouteTableProps>, view: View): readonly Link[] {
