@@ -48,6 +48,7 @@ describe('the registry', () => {
         "nat-gateway": "connect presets",
         "network-acl": "companions routeTarget presets",
         "network-interface": "connect companions routeTarget presets",
+        "network-load-balancer": "companions routeTarget",
         "on-premises-network": "connect companions mend routeTarget cloudformation presets",
         "peering-connection": "companions presets",
         "prefix-list": "connect companions mend routeTarget presets",

@@ -16,6 +16,7 @@ import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
 import { gatewayEndpoint } from './gateway-endpoint/index.ts';
 import { prefixList } from './prefix-list/index.ts';
+import { networkLoadBalancer } from './network-load-balancer/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
 import { region } from './region/index.ts';
 import { routeTable } from './route-table/index.ts';
@@ -48,6 +49,7 @@ export const kinds: Kinds = new Map(
     instance,
     networkInterface,
     applicationLoadBalancer,
+    networkLoadBalancer,
     targetGroup,
     routeTable,
     securityGroup,

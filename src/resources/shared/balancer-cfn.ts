@@ -24,6 +24,7 @@ export function balancerReader(type: string, kind: KindName): CfnRead {
 function readBalancer(source: CfnSource, drafts: Drafts, kind: KindName): void {
   source.ignore(...LEFT_OUT);
   const id = drafts.id(source.logicalId);
+  const wishes = wishesIn(source);
   const scheme = source.text('Scheme') ?? 'internet-facing';
   const attributes = source
     .records('LoadBalancerAttributes')
@@ -38,54 +39,61 @@ function readBalancer(source: CfnSource, drafts: Drafts, kind: KindName): void {
     parent: null,
     sourceId: source.logicalId,
     props: {
-      nodes: nodeRows(source),
+      nodes: wishes.map((wish) => wish.row),
       ...(kind === 'gateway-load-balancer' ? {} : { scheme, securityGroups: source.references('SecurityGroups') }),
       ...(kind === 'application-load-balancer' ? {} : { crossZone: isCrossZone }),
     },
   });
-  associateElasticIps(source, drafts, id);
-  drafts.settle(id, (balancer, around) => settled(balancer, around, source));
+  const assigned = (index: number): string =>
+    wishes[index]?.elastic === null ? source.assigned('public-address', `${source.logicalId}.${index}`) : '';
+  drafts.settle(id, (balancer, around) => settled(balancer, around, assigned));
+  wishes.forEach(({ elastic }, index) => {
+    if (elastic !== null) associate(elastic, { of: id, index }, drafts);
+  });
 }
 
-function nodeRows(source: CfnSource): readonly Json[] {
-  const mapped = source.records('SubnetMappings').flatMap((each): readonly Json[] => {
+/** A node as a template asks for it. */
+interface NodeWish {
+  readonly row: Json;
+  /** The Elastic IP that it is to have. */
+  readonly elastic: ResourceId | null;
+}
+
+function wishesIn(source: CfnSource): readonly NodeWish[] {
+  const mapped = source.records('SubnetMappings').flatMap((each): readonly NodeWish[] => {
+    const elastic = each.reference('AllocationId');
     const subnet = each.reference('SubnetId');
-    if (subnet === null) return [];
     const privateAddress = each.text('PrivateIPv4Address') ?? '';
-    return [{ subnet, privateAddress, ipv6Address: each.text('IPv6Address') ?? '', publicAddress: '' }];
+    const row = { subnet, privateAddress, ipv6Address: each.text('IPv6Address') ?? '', publicAddress: '' };
+    return subnet === null ? [] : [{ row, elastic }];
   });
-  const plain = source
-    .references('Subnets')
-    .map((subnet) => ({ subnet, privateAddress: '', ipv6Address: '', publicAddress: '' }));
+  const plain = source.references('Subnets').map((subnet) => ({
+    row: { subnet, privateAddress: '', ipv6Address: '', publicAddress: '' },
+    elastic: null,
+  }));
   return mapped.length > 0 ? mapped : plain;
 }
 
-/** Elastic IPs stand for a node by its private address, which may be known at the end only. */
-function associateElasticIps(source: CfnSource, drafts: Drafts, id: ResourceId): void {
-  source.records('SubnetMappings').forEach((each, index) => {
-    const elastic = each.reference('AllocationId');
-    if (elastic === null) return;
-    drafts.amend(elastic, 'elastic-ip', (props) => ({ ...props, association: id }));
-    drafts.settle(elastic, (resource, around) => {
-      const row = rowsOf(around.find(id), 'nodes')[index];
-      return { ...resource, props: { ...resource.props, privateAddress: cellOf(row, 'privateAddress') } };
-    });
+/** An Elastic IP stands for a node by its private address, which is known once the load balancer is settled. */
+function associate(
+  elastic: ResourceId,
+  node: { readonly of: ResourceId; readonly index: number },
+  drafts: Drafts,
+): void {
+  drafts.amend(elastic, 'elastic-ip', (props) => ({ ...props, association: node.of }));
+  drafts.settle(elastic, (resource, around) => {
+    const row = rowsOf(around.find(node.of), 'nodes')[node.index];
+    return { ...resource, props: { ...resource.props, privateAddress: cellOf(row, 'privateAddress') } };
   });
 }
 
 /** Puts the load balancer into the VPC of its subnets, and gives its nodes the addresses that AWS would choose. */
-function settled(balancer: Resource, around: Around, source: CfnSource): Resource {
+function settled(balancer: Resource, around: Around, publicAddress: (index: number) => string): Resource {
   const isPublic = textOf(balancer, 'scheme') === 'internet-facing';
   const nodes = rowsOf(balancer, 'nodes').map((row, index): Row => {
-    const subnet = around.find(resourceId(cellOf(row, 'subnet')));
-    const block = textOf(subnet, 'cidr');
+    const block = textOf(around.find(resourceId(cellOf(row, 'subnet'))), 'cidr');
     const privateAddress = cellOf(row, 'privateAddress') || (around.freeAddress(block) ?? '');
-    const hasElastic = around
-      .ofKind('elastic-ip')
-      .some((each) => each.props.association === balancer.id && textOf(each, 'privateAddress') === privateAddress);
-    const publicAddress =
-      isPublic && !hasElastic ? source.assigned('public-address', `${source.logicalId}.${index}`) : '';
-    return { ...row, privateAddress, publicAddress };
+    return { ...row, privateAddress, publicAddress: isPublic ? publicAddress(index) : '' };
   });
   const [first] = nodes;
   const vpc = first === undefined ? undefined : around.enclosing(resourceId(cellOf(first, 'subnet')), 'vpc');
@@ -99,6 +107,7 @@ export function readListener(source: CfnSource, drafts: Drafts): void {
   const [action] = source.records('DefaultActions').filter((each) => each.text('Type') !== 'authenticate-oidc');
   const type = action?.text('Type') ?? 'forward';
   const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
+  weighted?.ignore('Weight');
   const targetGroup = action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;
   const protocol = source.text('Protocol');
   const port = source.number('Port');

@@ -2,7 +2,7 @@ import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
 import { perResource } from './per-resource.ts';
-import { numberOf, referenceOf, textOf, textsOf } from './props.ts';
+import { cellOf, numberOf, referenceOf, rowsOf, textOf, textsOf } from './props.ts';
 
 /** Interfaces of an instance in order of device index. */
 export function interfacesOf(view: View, instance: ResourceId): readonly Resource[] {
@@ -24,12 +24,13 @@ export function asInterface(view: View, id: ResourceId): Resource | undefined {
   return resource?.kind === 'network-interface' ? resource : undefined;
 }
 
-/** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6. */
+/** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6. Those of a load balancer's nodes. */
 export const privateAddressesOf = perResource((holder): readonly Address[] => {
   const texts = [
     textOf(holder, 'privateAddress'),
     ...textsOf(holder, 'secondaryPrivateAddresses'),
     ...textsOf(holder, 'ipv6Addresses'),
+    ...rowsOf(holder, 'nodes').map((row) => cellOf(row, 'privateAddress')),
   ];
   return texts.flatMap((text) => parseAddress(text) ?? []);
 });
