@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
@@ -19,4 +20,5 @@ export const onPremisesNetwork = defineKind({
   texts: words,
   rules,
   behaviour,
+  endpoints,
 });
