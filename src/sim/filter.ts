@@ -31,6 +31,7 @@ export function compileFilter(
     outbound,
     openIn: openTo(inbound),
     openOut: openTo(outbound),
+    namesGroupsOut: outbound.some((rule) => rule.group !== null),
   };
 }
 

@@ -121,6 +121,8 @@ export interface Filter {
   /** Which flows a direction lets through from everyone on all ports, as `openBit` counts them: their answers may go untracked. */
   readonly openIn: number;
   readonly openOut: number;
+  /** Whether an outbound rule names a security group, so that the group of a packet's destination matters. */
+  readonly namesGroupsOut: boolean;
 }
 
 export interface CompiledRoute {

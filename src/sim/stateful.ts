@@ -1,3 +1,4 @@
+import type { ResourceId } from '../model/topology.ts';
 import { ACK, hasFlags, isIcmp, type Packet, reply, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
@@ -20,7 +21,10 @@ export function evaluateStateful(passing: Passing, context: Context): Reason | n
     context.recorder?.step({ type: 'filter', resource, direction, rule: null, allow: true, bySession: true });
     return null;
   }
-  const rule = firstMatch(direction === 'in' ? filter.inbound : filter.outbound, packet, peer, sender.groups);
+  const rule =
+    direction === 'in'
+      ? firstMatch(filter.inbound, packet, peer, sender.groups)
+      : firstMatch(filter.outbound, packet, peer, groupsTowards(passing, context));
   if (rule !== null) {
     const { ref } = rule;
     context.recorder?.step({
@@ -46,6 +50,18 @@ export function evaluateStateful(passing: Passing, context: Context): Reason | n
   if (!isPardoned(reason, context)) return reason;
   track(passing, context);
   return null;
+}
+
+/**
+ * Groups at the address a packet goes to: outbound rules that name a group stand for its members' private addresses, in the VPC
+ * itself first. @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
+ */
+function groupsTowards({ port, filter, packet }: Passing, { network }: Context): readonly ResourceId[] {
+  if (!filter.namesGroupsOut) return NO_GROUPS;
+  const own = network.scopes[port.scope]?.portByAddress.get(packet.dst);
+  const holders =
+    own === undefined ? network.scopes.flatMap((each) => each.portByAddress.get(packet.dst) ?? []) : [own];
+  return holders.flatMap((each) => each.sender.groups);
 }
 
 /**

@@ -30,6 +30,24 @@ describe('security groups', () => {
     expect(verdictOf(ask(w.topology(), stranger, b, 'tcp 80'))).toBe('SG_INGRESS_NO_MATCH');
   });
 
+  it('an outbound rule that names a group means its members, not the sender', () => {
+    const { w, vpc, near, far, server } = site();
+    const database = w.securityGroup(vpc, { name: 'database', inbound: ['all all 10.0.0.0/16'] });
+    const web = w.securityGroup(vpc, {
+      name: 'web',
+      inbound: ['all all 10.0.0.0/16'],
+      outbound: ['tcp 5432 database'],
+    });
+    const a = server('a', near, [web]);
+    const b = server('b', far, [database]);
+    const c = server('c', far, [web]);
+    expect(verdictOf(ask(w.topology(), a, b, 'tcp 5432'))).toBe('connected');
+    expect(verdictOf(ask(w.topology(), a, c, 'tcp 5432'))).toBe('SG_EGRESS_NO_MATCH');
+    w.set(web, { outbound: groupRows(['all all web']) });
+    expect(verdictOf(ask(w.topology(), a, b, 'tcp 5432'))).toBe('SG_EGRESS_NO_MATCH');
+    expect(verdictOf(ask(w.topology(), a, c, 'tcp 5432'))).toBe('connected');
+  });
+
   it('are one union at an interface', () => {
     const { w, vpc, near, server } = site();
     const web = w.securityGroup(vpc, { name: 'web', inbound: ['tcp 80 0.0.0.0/0'] });
