@@ -120,10 +120,15 @@ function initial(kind: ReadableKind | undefined): Props {
 
 function aroundIn(resources: ReadonlyMap<ResourceId, Resource>): Around {
   const given = new Set<Address>();
-  for (const resource of resources.values()) collectAddresses(resource.props, given);
+  const ids = new Map<string, ResourceId[]>(); // settling changes resources, never which there are
+  for (const { id, kind, props } of resources.values()) {
+    collectAddresses(props, given);
+    ids.set(kind, ids.get(kind) ?? []);
+    ids.get(kind)?.push(id);
+  }
   return {
     find: (id) => resources.get(id),
-    ofKind: (kind) => [...resources.values()].filter((each) => each.kind === kind),
+    ofKind: (kind) => (ids.get(kind) ?? []).flatMap((id) => resources.get(id) ?? []),
     enclosing: (id, kind) => {
       const seen = new Set<ResourceId>();
       let resource = resources.get(id);

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readAwsCli } from '../formats/aws-cli/read.ts';
 import type { SourceText } from '../formats/source-text.ts';
 import type { Props, Resource, Topology } from '../model/topology.ts';
@@ -38,13 +36,4 @@ export function dumpedFiles(files: readonly SourceText[]): Dumped {
     has: (id) => all.some((each) => each.id === id),
     findings: findings.map(({ severity, rule, message }) => `${severity} ${rule} ${words(message)}`),
   };
-}
-
-/** The files of two accounts that a transit gateway joins, as docs/collect-account.sh leaves them. */
-export function twoAccounts(): readonly SourceText[] {
-  const folder = join(import.meta.dirname, 'aws-accounts');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  return names
-    .toSorted()
-    .map((name) => ({ name: `aws-accounts/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
 }

@@ -16,6 +16,9 @@ export interface Atlas {
 }
 
 const REGION = /[a-z]{2}(?:-[a-z]+){1,2}-\d{1,2}/;
+const LEADING_REGION = new RegExp(`^${REGION.source}`);
+const REGION_IN_PATH = new RegExp(`(?<![a-z])${REGION.source}(?![a-z\\d])`);
+const ACCOUNT_IN_PATH = /(?<!\d)\d{12}(?!\d)/;
 const ARN = /^arn:[\w-]+:[\w-]+:([a-z\d-]*):(\d{12})?:/;
 
 export function makeAtlas(outputs: readonly Output[], listed: (output: Output) => readonly Raw[]): Atlas {
@@ -29,8 +32,8 @@ export function makeAtlas(outputs: readonly Output[], listed: (output: Output) =
     ofOutput: (output) => {
       const group = heard.get(folderOf(output));
       return {
-        region: inPath(output.path, new RegExp(`(?<![a-z])${REGION.source}(?![a-z\\d])`)) ?? only(group?.regions),
-        account: inPath(output.path, /(?<!\d)\d{12}(?!\d)/) ?? only(group?.accounts),
+        region: inPath(output.path, REGION_IN_PATH) ?? only(group?.regions),
+        account: inPath(output.path, ACCOUNT_IN_PATH) ?? only(group?.accounts),
       };
     },
     ofRecord: (record, around) => ({
@@ -89,7 +92,7 @@ function regionOf(record: Raw): string | null {
   const { AvailabilityZone: zone, Placement: placement, RegionName: name } = record;
   const zones = [zone, isRaw(placement) ? placement.AvailabilityZone : undefined, name, ...listedZones(record)];
   for (const each of zones) {
-    const region = typeof each === 'string' ? new RegExp(`^${REGION.source}`).exec(each)?.[0] : undefined;
+    const region = typeof each === 'string' ? LEADING_REGION.exec(each)?.[0] : undefined;
     if (region !== undefined) return region;
   }
   return arnPart(record, 1);

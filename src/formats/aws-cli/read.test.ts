@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dumped, dumpedFiles, twoAccounts } from '../../testing/aws-cli.ts';
+import { twoAccounts } from '../../cli/two-accounts.ts';
+import { dumped, dumpedFiles } from '../../testing/aws-cli.ts';
 import { kinds } from '../../resources/registry.ts';
 import { detectFormat } from '../detect.ts';
 import { readSources } from '../read-sources.ts';
 import type { SourceText } from '../source-text.ts';
 import { membersRead, readAwsCli } from './read.ts';
 
+const TWO_ACCOUNTS = await twoAccounts();
 const VPC = { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16', OwnerId: '111122223333' };
 const SUBNET = {
   SubnetId: 'subnet-1',
@@ -162,19 +164,19 @@ describe('what is missing', () => {
 
 describe('two accounts', () => {
   test('are read whole', () => {
-    const { findings, topology } = dumpedFiles(twoAccounts());
+    const { findings, topology } = dumpedFiles(TWO_ACCOUNTS);
     expect(findings.filter((each) => each.startsWith('error'))).toEqual([]);
     expect(Object.values(topology.resources).filter((each) => each.kind === 'instance')).toHaveLength(3);
     expect(Object.values(topology.resources).filter((each) => each.kind === 'network-interface')).toHaveLength(3);
   });
 
   test('do not depend on the order of members', () => {
-    const turned = twoAccounts().map(({ name, text }) => ({ name, text: JSON.stringify(turn(JSON.parse(text))) }));
-    expect(sorted(turned)).toEqual(sorted(twoAccounts()));
+    const turned = TWO_ACCOUNTS.map(({ name, text }) => ({ name, text: JSON.stringify(turn(JSON.parse(text))) }));
+    expect(sorted(turned)).toEqual(sorted(TWO_ACCOUNTS));
   });
 
   test('are read whatever befalls them', () => {
-    const files = twoAccounts();
+    const files = TWO_ACCOUNTS;
     const values = files.map(({ text }): unknown => JSON.parse(text));
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.oneof(fc.jsonValue(), fc.constantFrom('', null, -1))), {
       minLength: 1,
@@ -197,7 +199,7 @@ describe('two accounts', () => {
   });
 
   test('are read wherever a file breaks off', () => {
-    const [first, ...others] = twoAccounts();
+    const [first, ...others] = TWO_ACCOUNTS;
     fc.assert(
       fc.property(fc.nat(first?.text.length ?? 0), (length) => {
         const broken = { name: first?.name ?? '', text: first?.text.slice(0, length) ?? '' };

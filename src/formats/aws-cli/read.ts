@@ -88,7 +88,7 @@ function readRecords({ outputs, kinds, report, workshop, places }: Reading): voi
       for (const output of byMember.get(member) ?? []) {
         const bench = workshop.bench(output.file.name, null);
         const context: RecordContext = { output, atlas, report: tell };
-        const around = atlas.ofOutput(output);
+        const around = () => atlas.ofOutput(output);
         for (const raw of rawsOf(output, member)) read(makeRecord(raw, context, around), bench);
       }
     }

@@ -13,14 +13,23 @@ export interface RecordContext {
   report(finding: Omit<Finding, 'place'>, output: Output): void;
 }
 
-/** The record with its accessors; `around` is where the record or the output around it is. */
-export function makeRecord(raw: Raw, context: RecordContext, around: Location): AwsRecord {
-  const location = context.atlas.ofRecord(raw, around);
+/** The record with its accessors; `around` tells where the record or the output around it is. */
+export function makeRecord(raw: Raw, context: RecordContext, around: () => Location): AwsRecord {
+  let known: Location | null = null; // few are asked where they are
+  const location = (): Location => {
+    known ??= context.atlas.ofRecord(raw, around());
+    return known;
+  };
   const child = (value: Raw): AwsRecord => makeRecord(value, context, location);
   const text = (member: string): string | null => textOf(raw[member]);
   const texts = (member: string): readonly string[] => listOf(raw[member]).flatMap((each) => textOf(each) ?? []);
   return {
-    ...location,
+    get region() {
+      return location().region;
+    },
+    get account() {
+      return location().account;
+    },
     get output() {
       return makeRecord(context.output.members, context, around);
     },

@@ -1,12 +1,13 @@
 import { message } from '../../model/message.ts';
-import type { Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
+import type { Condition, Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
 import type { DocumentContext } from './context.ts';
 import { isNumber, isObject } from './raw.ts';
 
+type Wanted = 'text' | 'texts' | 'condition';
 type Raw = { readonly [member: string]: unknown };
-type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys'>;
+type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys' | 'condition'>;
 
-const MEMBERS = ['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect', 'proxy', 'jumps', 'keys'];
+const MEMBERS = ['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect', 'proxy', 'jumps', 'keys', 'condition'];
 
 /** Reads the saved questions; one that cannot be asked is reported and left out, what it does not know of one is reported. */
 export function readProbes(raw: unknown, context: DocumentContext): readonly Probe[] {
@@ -21,7 +22,7 @@ export function readProbes(raw: unknown, context: DocumentContext): readonly Pro
     for (const member of Object.keys(each))
       if (!MEMBERS.includes(member))
         context.complain('warning', 'probe-member', ['probes', index, member], { id: asked.id, member });
-    const complain = (member: string, wanted: 'text' | 'texts'): void =>
+    const complain = (member: string, wanted: Wanted): void =>
       context.complain('error', 'probe-value', ['probes', index, member], {
         id: asked.id,
         member,
@@ -45,7 +46,7 @@ function readQuestion(raw: Raw, taken: ReadonlySet<string>): Probe | null {
 }
 
 /** The ways around that a probe may take; null stands for none, as it does for ports. */
-function readOptions(raw: Raw, complain: (member: string, wanted: 'text' | 'texts') => void): Options {
+function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => void): Options {
   const proxy = raw.proxy ?? undefined;
   if (proxy !== undefined && !isText(proxy)) complain('proxy', 'text');
   const texts = (member: 'jumps' | 'keys'): readonly string[] | undefined => {
@@ -56,11 +57,24 @@ function readOptions(raw: Raw, complain: (member: string, wanted: 'text' | 'text
   };
   const jumps = texts('jumps');
   const keys = texts('keys');
+  const condition = raw.condition ?? undefined;
+  const read = condition === undefined ? null : readCondition(condition);
+  if (condition !== undefined && read === null) complain('condition', 'condition');
   return {
     ...(isText(proxy) ? { proxy } : {}),
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),
+    ...(read === null ? {} : { condition: read }),
   };
+}
+
+function readCondition(raw: unknown): Condition | null {
+  if (!isObject(raw)) return null;
+  const { type, seconds, at, count, zone, instance } = raw;
+  if (type === 'idle' && isNumber(seconds) && seconds >= 0) return { type, seconds };
+  if (type === 'ports-taken' && isText(at) && isNumber(count) && count >= 0) return { type, at, count };
+  if (type === 'zone-fails' && isText(zone)) return { type, zone };
+  return type === 'restarted' && isText(instance) ? { type, instance } : null;
 }
 
 const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];

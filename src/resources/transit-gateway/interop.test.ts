@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask, verdictOf } from '../../testing/ask.ts';
-import { dumped, dumpedFiles, twoAccounts } from '../../testing/aws-cli.ts';
+import { twoAccounts } from '../../cli/two-accounts.ts';
+import { dumped, dumpedFiles } from '../../testing/aws-cli.ts';
 
 const GATEWAY = {
   TransitGatewayId: 'tgw-1',
@@ -25,8 +26,8 @@ function attachment(id: string, type: string, resource: string) {
   };
 }
 
-test('two accounts that a transit gateway joins', () => {
-  const { props, resource, topology } = dumpedFiles(twoAccounts());
+test('two accounts that a transit gateway joins', async () => {
+  const { props, resource, topology } = dumpedFiles(await twoAccounts());
   const table = 'tgw-rtb-0aa10000000000001';
   expect(resource('tgw-0aa10000000000001').name).toBe('hub');
   expect(resource(table).parent).toBe('tgw-0aa10000000000001');

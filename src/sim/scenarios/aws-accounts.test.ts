@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
-import { dumpedFiles, twoAccounts } from '../../testing/aws-cli.ts';
+import { twoAccounts } from '../../cli/two-accounts.ts';
+import { dumpedFiles } from '../../testing/aws-cli.ts';
 
+const TWO_ACCOUNTS = await twoAccounts();
 const WEB = 'i-0aa10000000000001';
 const APP = 'i-0aa10000000000002';
 const OUT = '99.80.82.214';
 
 /** The accounts without the files whose names hold the text. */
 function without(text: string) {
-  return dumpedFiles(twoAccounts().filter((file) => !file.name.includes(text))).topology;
+  return dumpedFiles(TWO_ACCOUNTS.filter((file) => !file.name.includes(text))).topology;
 }
 
-const whole = dumpedFiles(twoAccounts()).topology;
+const whole = dumpedFiles(TWO_ACCOUNTS).topology;
 const assumed = (answer: ReturnType<typeof ask>) => answer.conversation.assumptions.map((each) => each.code).sort();
 
 describe('a dump of two accounts', () => {
