@@ -2,6 +2,9 @@ import type { ReasonCode } from './reasons.ts';
 
 const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
 
+const PEERING = 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html';
+const TRANSIT = 'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html';
+
 /** The AWS page (or manual) behind a reason. */
 export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   DNS_DISABLED: `${VPC}/vpc-dns.html`,
@@ -38,6 +41,17 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   NGW_NO_EGRESS_ROUTE: `${VPC}/vpc-nat-gateway.html`,
   NATI_IP_FORWARD_OFF: `${VPC}/VPC_NAT_Instance.html`,
   MTU_EXCEEDED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html',
+  DNS_PEER_RESOLVER: PEERING,
+  PCX_BAD_STATE: PEERING,
+  PCX_DST_NOT_IN_PEER: PEERING,
+  PCX_EDGE_TO_EDGE: PEERING,
+  PCX_TRANSIT: PEERING,
+  TGW_ATTACH_STATE: TRANSIT,
+  TGW_AZ_ASYMMETRY: TRANSIT,
+  TGW_AZ_NOT_ENABLED: TRANSIT,
+  TGW_BLACKHOLE: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-create-static-route.html',
+  TGW_NO_ASSOC: TRANSIT,
+  TGW_NO_ROUTE: TRANSIT,
   VGW_SRC_NOT_ENI: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
   VGW_DST_NOT_ENI: 'https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html',
   VGW_UNKNOWN_PREFIX: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',

@@ -95,7 +95,7 @@ export const en = {
   'reason.OS_LOCAL_ROUTE': 'A route of {host} itself keeps {dst} inside of it.',
   'reason.OS_RP_FILTER':
     '{host} drops the packet by reverse-path filtering: answers to {src} would leave by another interface.',
-  'reason.PCX_BAD_STATE': 'The peering connection {name} is not active.',
+  'reason.PCX_BAD_STATE': 'The peering connection {name} is not active: {state}.',
   'reason.PCX_DST_NOT_IN_PEER': '{name} delivers into the peer VPC only; {dst} is not in it.',
   'reason.PCX_EDGE_TO_EDGE': '{name} does not lead on to a gateway of the peer VPC.',
   'reason.PCX_TRANSIT': '{name} carries only what comes from its own two VPCs; {src} is not in the near one.',
@@ -105,7 +105,7 @@ export const en = {
     'The connection was silent for too long: it is no longer tracked, and no rule lets the packet through.',
   'reason.SG_CT_FULL': 'The instance tracks as many connections as it may (conntrack_allowance_exceeded).',
   'reason.SSH_KEY_MISSING': '{host} takes no login with the key that was offered.',
-  'reason.TGW_ATTACH_STATE': 'The transit gateway attachment {name} is not available.',
+  'reason.TGW_ATTACH_STATE': 'The transit gateway attachment {name} is not available: {state}.',
   'reason.TGW_AZ_ASYMMETRY':
     'Answers go through another Availability Zone, and {name} there knows nothing of the connection.',
   'reason.TGW_AZ_NOT_ENABLED': '{attachment} has no subnet in {az}.',

@@ -100,7 +100,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.OS_LOCAL_ROUTE': '{host}의 운영 체제 경로 때문에 {dst|으로/로} 가는 패킷이 호스트 밖으로 나가지 않습니다.',
   'reason.OS_RP_FILTER':
     '{host|이/가} 역방향 경로 확인(rp_filter)으로 패킷을 폐기합니다. {src|으로/로} 가는 응답이 다른 인터페이스로 나가기 때문입니다.',
-  'reason.PCX_BAD_STATE': '피어링 연결 {name|이/가} 활성 상태가 아닙니다.',
+  'reason.PCX_BAD_STATE': '피어링 연결 {name|이/가} 활성 상태가 아닙니다({state}).',
   'reason.PCX_DST_NOT_IN_PEER': '{name|은/는} 피어 VPC 안으로만 전달하며 {dst|은/는} 그 밖에 있습니다.',
   'reason.PCX_EDGE_TO_EDGE': '{name|은/는} 피어 VPC의 게이트웨이로 이어지지 않습니다.',
   'reason.PCX_TRANSIT': '{name|은/는} 두 VPC의 트래픽만 전달하며 {src|은/는} 이쪽 VPC의 주소가 아닙니다.',
@@ -109,7 +109,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.SG_CT_EXPIRED': '오랫동안 통신이 없어 연결 추적 항목이 만료되었고 패킷을 허용하는 규칙도 없습니다.',
   'reason.SG_CT_FULL': '인스턴스가 추적할 수 있는 연결 수를 넘었습니다(conntrack_allowance_exceeded).',
   'reason.SSH_KEY_MISSING': '{host|이/가} 제시된 키로는 로그인을 받지 않습니다.',
-  'reason.TGW_ATTACH_STATE': 'Transit Gateway 연결 {name|을/를} 사용할 수 없습니다.',
+  'reason.TGW_ATTACH_STATE': 'Transit Gateway 연결 {name|을/를} 사용할 수 없습니다({state}).',
   'reason.TGW_AZ_ASYMMETRY': '응답이 다른 가용 영역을 지나며, 그곳의 {name|은/는} 이 연결을 모릅니다.',
   'reason.TGW_AZ_NOT_ENABLED': '{attachment}에 {az}의 서브넷이 없습니다.',
   'reason.TGW_BLACKHOLE': '{name}에서 {dst|으로/로} 가는 경로는 블랙홀입니다.',

@@ -5,6 +5,7 @@ import { parseAddress, printAddress } from '../../net/address.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import type { Behaviour, NameSpec } from '../../sim/behaviour.ts';
 import { privateAddressesOf, publicAddressOf } from '../shared/interfaces.ts';
+import { vpcsResolvingPrivately } from '../shared/private-names.ts';
 import { flagOf, referenceOf, textOf } from '../shared/props.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import type { NetworkInterfaceProps } from './schema.ts';
@@ -68,7 +69,8 @@ function namesOf(eni: Resource<NetworkInterfaceProps>, view: View): readonly Nam
   const outside = parseAddress(publicAddressOf(view, eni.id));
   if (outside === null || !flagOf(vpc, 'enableDnsHostnames')) return [inside];
   const name = `ec2-${dashed(printAddress(outside))}.${region}.compute.amazonaws.com`;
-  return [inside, { name, address, scope: vpc.id }, { name, address: outside, scope: null }];
+  const near = [vpc.id, ...vpcsResolvingPrivately(view, vpc.id)].map((scope) => ({ name, address, scope }));
+  return [inside, ...near, { name, address: outside, scope: null }];
 }
 
 function dashed(address: string): string {

@@ -8,6 +8,7 @@ import { parseProtocol } from '../../net/protocols.ts';
 import type { Resource } from '../../model/topology.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, type Saying, settingFix } from '../shared/finding.ts';
+import { mayNameGroupsOf } from '../shared/group-reach.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
@@ -40,11 +41,14 @@ export const rowsHaveOnePeer: GroupRule = (group) =>
     return [said(group, each, 'cidr', { severity: 'error', rule: 'InvalidParameterValue', text })];
   });
 
-/** A group of another VPC is not known here: there is no peering to know it through. */
+/** A group of another VPC is known here only through a peering within the Region, or a transit gateway that supports it. */
 export const peersAreOfVpc: GroupRule = (group, view) =>
   rowsOf(group).flatMap((each) => {
     const peer = each.row.group === null ? undefined : view.resource(each.row.group);
-    if (peer === undefined || vpcOf(view, peer.id)?.id === vpcOf(view, group.id)?.id) return [];
+    const [home, other] = [vpcOf(view, group.id)?.id, peer === undefined ? undefined : vpcOf(view, peer.id)?.id];
+    if (peer === undefined || home === other) return [];
+    const isKnown = home !== undefined && other !== undefined && mayNameGroupsOf(view, home, other, each.direction);
+    if (isKnown) return [];
     const values = { group: nameOf(peer) };
     return [
       said(group, each, 'group', { severity: 'error', rule: 'InvalidGroup.NotFound', text: 'foreign-peer', values }),

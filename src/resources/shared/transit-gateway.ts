@@ -1,5 +1,6 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
+import { perView } from './per-view.ts';
 import { referenceOf, referencesOf, textOf } from './props.ts';
 import { vpcOf } from './vpc.ts';
 
@@ -29,6 +30,14 @@ const TYPES: Readonly<Record<string, AttachmentType>> = {
 
 /** Attachments of a transit gateway in order of id; those without anything on the other side are left out. */
 export function attachmentsOf(view: View, gateway: Resource): readonly TransitAttachment[] {
+  return attachments(view).get(gateway.id) ?? [];
+}
+
+const attachments = perView(
+  (view) => new Map(view.ofKind('transit-gateway').map((each) => [each.id, attachmentsAt(view, each)])),
+);
+
+function attachmentsAt(view: View, gateway: Resource): readonly TransitAttachment[] {
   const drawn = view
     .ofKind('transit-gateway-attachment')
     .flatMap((resource) => seenFrom(view, gateway.id, resource) ?? []);
