@@ -38,6 +38,17 @@ export type Layout = Readonly<Record<ResourceId, Box>>;
 export type ProbeProtocol = 'tcp' | 'udp' | 'icmp';
 export type Expectation = 'connect' | 'blocked';
 
+/** What has happened to the network when a probe is asked. Not an edit: the document stays as it is. */
+export type Condition =
+  /** The connection stands, nobody speaks for a while, then the client goes on. */
+  | { readonly type: 'idle'; readonly seconds: number }
+  /** So many connections to the same destination are open at each address of a translator already. */
+  | { readonly type: 'ports-taken'; readonly at: string; readonly count: number }
+  /** An Availability Zone does not answer. */
+  | { readonly type: 'zone-fails'; readonly zone: string }
+  /** An instance was stopped and started: its automatic public address is another one. */
+  | { readonly type: 'restarted'; readonly instance: string };
+
 /** A question the document keeps: may this traffic pass? */
 export interface Probe {
   readonly id: string;
@@ -56,6 +67,8 @@ export interface Probe {
   readonly jumps?: readonly string[];
   /** Key pairs at the source's disposal for SSH logins; every key when left out. */
   readonly keys?: readonly string[];
+  /** What has happened before; nothing when left out. */
+  readonly condition?: Condition;
 }
 
 /** Current version of the document's format; older ones are migrated. */

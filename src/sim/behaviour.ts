@@ -1,3 +1,4 @@
+import type { Edit } from '../model/edit.ts';
 import type { Fix } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Shape } from '../model/shape.ts';
@@ -30,6 +31,8 @@ export interface Behaviour<P> {
   publicAddresses?(resource: Resource<P>, view: View): readonly PublicAddress[];
   /** Host names and their addresses. */
   names?(resource: Resource<P>, view: View): readonly NameSpec[];
+  /** Domains that are answered for privately. */
+  zones?(resource: Resource<P>, view: View): readonly ZoneSpec[];
   /** What the answer rests on although the document does not say it. */
   assumptions?(resource: Resource<P>, view: View): readonly { readonly code: string; readonly message: Message }[];
 }
@@ -42,6 +45,8 @@ export interface ScopeSpec {
   readonly resolvesNames: boolean;
   /** The one service address outside link-local space; null without IPv4. */
   readonly resolver: Address | null;
+  /** Name servers that its hosts ask instead of the resolver (DHCP options). */
+  readonly nameServers?: readonly Address[];
 }
 
 export interface PortSpec {
@@ -81,9 +86,20 @@ export interface PublicAddress {
 
 export interface NameSpec {
   readonly name: string;
-  readonly address: Address;
+  /** Null where another name answers for it. */
+  readonly address: Address | null;
+  /** The name that answers in its place (CNAME, alias). */
+  readonly alias?: string;
   /** Scope in which it resolves; null everywhere. */
   readonly scope: ResourceId | null;
+  /** Set where it would resolve so in the scope if it were switched on: an interface endpoint without private DNS. */
+  readonly off?: boolean;
+}
+
+/** A domain that a scope's resolver answers for by itself: names in it that it does not have do not exist there. */
+export interface ZoneSpec {
+  readonly name: string;
+  readonly scope: ResourceId;
 }
 
 /** What a device may know of its surroundings, resolved once. */
@@ -105,6 +121,8 @@ export interface SimulatedKind<P = Props> extends Shape {
   readonly implicit?: Resource;
   /** Whether a route may point here, and as which resource (an instance is named by its interface). */
   routeTarget?(resource: Resource<P>, view: View): RouteTarget | null;
+  /** What a stop and a start change: the automatic public address. */
+  restarted?(resource: Resource<P>, view: View): Edit;
   /** Edits that would let a packet past a check of this resource. */
   mend?(resource: Resource<P>, cause: Cause, view: View): readonly Fix[];
 }

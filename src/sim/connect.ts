@@ -1,13 +1,14 @@
 import { type Address, printAddress } from '../net/address.ts';
+import { TCP } from '../net/packet.ts';
 import type { End } from './endpoints.ts';
-import { type Exchange, exchange } from './exchange.ts';
+import { continueExchange, type Exchange, exchange, type Flow } from './exchange.ts';
 import { flowFor, type Service } from './flow.ts';
 import type { Network, Node, Pardons, Relay, RelayTarget } from './network.ts';
 import { outcomeOf, reportedReason } from './outcome.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
 import { NO_PACKET, resolveTarget } from './resolve.ts';
-import type { Sessions } from './sessions.ts';
+import { elapse, type Sessions } from './sessions.ts';
 import type { Connection, Direction, OutcomeName, Reason, Verdict } from './trace.ts';
 
 /** What a connection, with all that relays open for it, came to. */
@@ -28,6 +29,8 @@ export interface Attempt {
   readonly network: Network;
   readonly sessions: Sessions;
   readonly pardons: Pardons | null;
+  /** Seconds of silence before the client goes on; 0 for none. */
+  readonly silence: number;
 }
 
 /** A connection to be made. */
@@ -47,7 +50,10 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
   const { network, sessions, pardons } = attempt;
   const flow = flowFor(sessions, wish.from, wish.to, wish.service);
   if (flow === null) return null;
-  const first = exchange(network, sessions, flow, pardons);
+  const asked: Flow = attempt.silence > 0 ? { ...flow, until: 'answer' } : flow;
+  const first = exchange(network, sessions, asked, pardons);
+  if (attempt.silence > 0 && outcomeOf(first, flow.protocol) === 'connected')
+    return goneOn(attempt, wish, asked, first);
   const relay = relayOf(network, first, wish);
   if (relay === null || depth >= MAX_RELAYS) return direct(attempt, wish, first, flow.protocol);
   const relayed = followed(attempt, relay, first, depth);
@@ -56,6 +62,22 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
     ...relayed,
     connections: [connectionOf(network, wish, ended), ...relayed.connections],
     assumed: [...ended.assumed, ...relayed.assumed],
+  };
+}
+
+/** After a silence: the connection is gone on with, or the question is asked again where there is no connection. */
+function goneOn(attempt: Attempt, wish: Wish, flow: Flow, first: Exchange): Connected {
+  const { network, sessions, silence, pardons } = attempt;
+  elapse(sessions, silence);
+  const again =
+    flow.protocol === TCP
+      ? continueExchange(network, sessions, flow, flow.request)
+      : exchange(network, sessions, flow, pardons);
+  const told = direct(attempt, wish, again, flow.protocol);
+  return {
+    ...told,
+    connections: [connectionOf(network, wish, { ...again, traces: [...first.traces, ...again.traces] })],
+    answer: first.payload,
   };
 }
 

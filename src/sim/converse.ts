@@ -1,6 +1,7 @@
 import { message } from '../model/message.ts';
 import { type Probe, type ResourceId, resourceId } from '../model/topology.ts';
 import { type Address, familyOf, printAddress } from '../net/address.ts';
+import { prepare, silenceOf } from './conditions.ts';
 import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
 import type { Service } from './flow.ts';
@@ -16,7 +17,8 @@ export function converse(network: Network, probe: Probe, pardons: Pardons | null
   if (from === null) {
     return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
   }
-  const attempt: Attempt = { network, sessions: openSessions(), pardons };
+  const attempt: Attempt = { network, sessions: openSessions(), pardons, silence: silenceOf(probe.condition) };
+  prepare(attempt.sessions, network, probe.condition);
   const legs = legsOf(probe);
   return legs.reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;
 }
@@ -135,7 +137,7 @@ function toldOf(network: Network, made: Connected, target: Resolution & { type: 
     direction,
     reason,
     connections,
-    assumptions: assumptionsOf(network, made),
+    assumptions: [...(target.told ?? []), ...assumptionsOf(network, made)],
     answer: answer === '' ? null : answer,
     resolved: target.byName ? printAddress(target.address) : null,
   };

@@ -28,6 +28,8 @@ export interface Translator {
   readonly flows: FlowTable<Translation>;
   /** Live translations per destination and outside address, for limits; keyed as the translator likes. */
   readonly counts: Map<string, number>;
+  /** Translations to each destination that are open beside those above (a probe's condition). */
+  taken: number;
 }
 
 /** One end of a transport connection. */
@@ -75,7 +77,7 @@ export function filterTable(sessions: Sessions, port: number): FlowTable<Tracked
 }
 
 export function translatorOf(sessions: Sessions, node: number): Translator {
-  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map() };
+  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map(), taken: 0 };
   return sessions.translators[node];
 }
 

@@ -15,6 +15,7 @@ import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { presets } from './presets.ts';
 import { routeTarget } from './route-target.ts';
+import { restarted } from './restarted.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -31,6 +32,7 @@ export const instance = defineKind({
   connect,
   routeTarget,
   mend,
+  restarted,
   behaviour,
   cloudformation,
   awsCli,

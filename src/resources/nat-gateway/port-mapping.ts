@@ -24,9 +24,9 @@ export function openMapping(
   for (const address of addresses) {
     if (typeof address !== typeof packet.src) continue;
     const key = keyOf(address, packet.dst, isIcmp(packet) ? 0 : packet.dstPort, packet.protocol);
-    if ((translator.counts.get(key) ?? 0) >= CONNECTION_LIMIT) forgetIdle(translator, now);
+    if ((translator.counts.get(key) ?? 0) + translator.taken >= CONNECTION_LIMIT) forgetIdle(translator, now);
     const count = translator.counts.get(key) ?? 0;
-    if (count >= CONNECTION_LIMIT) continue;
+    if (count + translator.taken >= CONNECTION_LIMIT) continue;
     const reply = freeTuple(translator, packet, address);
     if (reply === null) continue;
     translator.counts.set(key, count + 1);
