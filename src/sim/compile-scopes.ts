@@ -19,6 +19,7 @@ export function compileScopes(view: View, kinds: SimulatedKinds): readonly Mutab
       services: spec.services,
       resolvesNames: spec.resolvesNames,
       resolver: spec.resolver,
+      nameServers: spec.nameServers ?? [],
       portByAddress: new Map(),
       toPublic: new Map(),
       toPrivate: new Map(),

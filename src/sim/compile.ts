@@ -2,7 +2,7 @@ import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds, Wiring } from './behaviour.ts';
 import type { Device, Network, Port } from './network.ts';
-import { compileNames } from './compile-names.ts';
+import { compileNames, compileZones } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
 import type { MutableNode } from './compile-draft.ts';
 import { compileScopes, mapPublicAddresses } from './compile-scopes.ts';
@@ -43,6 +43,7 @@ export function compile(topology: Topology, kinds: SimulatedKinds): Network {
     gatewaysOf,
     unmapped,
     names: compileNames(view, kinds),
+    zones: compileZones(view, kinds),
     assumptions: collectAssumptions(view, kinds),
   };
   wireDevices(network, nodes, view, kinds);

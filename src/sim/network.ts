@@ -25,6 +25,8 @@ export interface Network {
   /** Public addresses that nothing holds, and the resource they belong to. */
   readonly unmapped: ReadonlyMap<Address, ResourceId>;
   readonly names: ReadonlyMap<string, readonly NameRecord[]>;
+  /** Domains in lower case that a scope's resolver answers for by itself, and the scope's resource. */
+  readonly zones: readonly { readonly name: string; readonly scope: ResourceId }[];
   readonly assumptions: ReadonlyMap<ResourceId, readonly Assumption[]>;
 }
 
@@ -87,12 +89,20 @@ export interface Scope {
   /** Whether its resolver answers, and the address it has inside the primary block (null without IPv4). */
   readonly resolvesNames: boolean;
   readonly resolver: Address | null;
+  /** Name servers that its hosts ask instead; empty for the resolver. */
+  readonly nameServers: readonly Address[];
 }
 
 /** An address of a name, and where the name resolves to it: a scope's resource, or null everywhere. */
 export interface NameRecord {
-  readonly address: Address;
+  /** Who says so. */
+  readonly resource: ResourceId;
+  /** Null where `alias` answers. */
+  readonly address: Address | null;
+  readonly alias: string | null;
   readonly scope: ResourceId | null;
+  /** Whether it would answer so if it were switched on. */
+  readonly off: boolean;
 }
 
 /** A rule ready to be compared: IPv4 prefixes as base and mask. */

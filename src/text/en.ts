@@ -136,6 +136,7 @@ export const en = {
   'assumption.SECURITY_GROUPS_UNKNOWN':
     'The security groups of {name} are not in the input; they are taken to allow everything.',
   'subnet.route-table-unknown': 'the route table of {subnet}, which is not in the input',
+  'assumption.NAME_SERVER_ASSUMED': '{vpc} has name servers of its own; they are taken to know {name} as the resolver of the VPC does.',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.

@@ -138,6 +138,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'assumption.NETWORK_ACL_UNKNOWN': '{subnet}의 네트워크 ACL이 입력에 없어 모두 허용한다고 가정합니다.',
   'assumption.SECURITY_GROUPS_UNKNOWN': '{name}의 보안 그룹이 입력에 없어 모두 허용한다고 가정합니다.',
   'subnet.route-table-unknown': '{subnet}의 라우팅 테이블(입력에 없음)',
+  'assumption.NAME_SERVER_ASSUMED': '{vpc|은/는} 자체 이름 서버를 사용하며 그 서버도 VPC의 DNS 확인자처럼 {name|을/를} 안다고 봅니다.',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',
