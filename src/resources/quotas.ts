@@ -24,6 +24,7 @@ export const QUOTAS = {
   natGatewaysPerZone: { initial: 5, most: null, code: 'NatGatewayLimitExceeded' },
   elasticIpsPerNatGateway: { initial: 2, most: 8, code: 'NatGatewayAddressLimitExceeded' },
   gatewayEndpointsPerRegion: { initial: 20, most: null, code: 'VpcEndpointLimitExceeded' },
+  interfaceEndpointsPerVpc: { initial: 50, most: null, code: 'VpcEndpointLimitExceeded' },
   peeringsPerVpc: { initial: 50, most: 125, code: 'VpcPeeringConnectionLimitExceeded' },
   /** @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html */
   transitGatewaysPerVpc: { initial: 5, most: null, code: 'TransitGatewayAttachmentLimitExceeded' },

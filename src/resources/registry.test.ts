@@ -43,6 +43,7 @@ describe('the registry', () => {
         "home-router": "connect companions routeTarget cloudformation presets",
         "host": "connect companions routeTarget cloudformation",
         "instance": "",
+        "interface-endpoint": "companions routeTarget presets",
         "internet": "connect companions mend routeTarget presets",
         "internet-gateway": "connect companions presets",
         "nat-gateway": "connect presets",

@@ -15,6 +15,7 @@ import { networkAcl } from './network-acl/index.ts';
 import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
 import { gatewayEndpoint } from './gateway-endpoint/index.ts';
+import { interfaceEndpoint } from './interface-endpoint/index.ts';
 import { prefixList } from './prefix-list/index.ts';
 import { networkLoadBalancer } from './network-load-balancer/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
@@ -42,6 +43,7 @@ export const kinds: Kinds = new Map(
     egressOnlyInternetGateway,
     natGateway,
     gatewayEndpoint,
+    interfaceEndpoint,
     peeringConnection,
     transitGateway,
     transitGatewayAttachment,

@@ -206,6 +206,8 @@ export const en = {
 
   // Findings, fixes and offers that several kinds share.
   'finding.dangling': '{name} refers to {target}, which does not exist.',
+  'finding.interface-foreign': '{subnet} is not in {vpc}, so {name} can have no interface there.',
+  'finding.interface-address': 'The interface of {name} in {subnet} has no private IPv4 address.',
   'finding.address-outside': '{address} of {name} is not inside of {subnet} ({blocks}).',
   'finding.address-reserved':
     'AWS keeps {address} for itself: the first four addresses and the last one of every subnet.',
@@ -216,6 +218,7 @@ export const en = {
   'fix.listener': 'Add a listener for port {port} to {name} that sends to {group}',
   'fix.register': 'Register {target} in {group}',
   'fix.enable-zone': 'Put a node of {name} into {subnet}',
+  'connect.interface': 'Give {name} an interface in {other}',
   'connect.node': 'Put a node of {name} into {other}',
   'connect.listener': 'Listen on {protocol} {port} at {name} and send to {other}',
   'fix.allocate': 'Allocate an Elastic IP for {name}',

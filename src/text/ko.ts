@@ -204,6 +204,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'field.unknown': '"{field}" 필드는 없습니다. 사용할 수 있는 필드: {known}.',
 
   'finding.dangling': '{name|이/가} 가리키는 {target|이/가} 없습니다.',
+  'finding.interface-foreign': '{subnet|이/가} {vpc}에 없어 {name}의 인터페이스를 둘 수 없습니다.',
+  'finding.interface-address': '{subnet}에 있는 {name}의 인터페이스에 프라이빗 IPv4 주소가 없습니다.',
   'finding.address-outside': '{name}의 {address|은/는} {subnet}({blocks}) 안의 주소가 아닙니다.',
   'finding.address-reserved':
     '{address|은/는} AWS가 예약한 주소입니다. 서브넷마다 처음 네 개와 마지막 하나를 쓸 수 없습니다.',
@@ -214,6 +216,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'fix.listener': '{name}에 {port} 포트 리스너를 추가하고 {group|으로/로} 전달',
   'fix.register': '{target|을/를} {group}에 등록',
   'fix.enable-zone': '{subnet}에 {name} 노드 추가',
+  'connect.interface': '{other}에 {name}의 인터페이스 추가',
   'connect.node': '{other}에 {name} 노드 추가',
   'connect.listener': '{name}의 {protocol} {port}에서 수신하여 {other|으로/로} 전달',
   'fix.allocate': '{name}에 탄력적 IP 할당',

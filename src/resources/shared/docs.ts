@@ -27,6 +27,7 @@ export const DOCS = {
   transitPeering: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html',
   transitTables: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html',
   gatewayEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
+  interfaceEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   quotas: `${VPC}/amazon-vpc-limits.html`,
   regions: `${EC2}/using-regions-availability-zones.html`,

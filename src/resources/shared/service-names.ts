@@ -9,8 +9,17 @@ const SOMEWHERE = parseAddress('52.119.224.10');
 
 /** The service's public name in a Region, as programs call it: `sqs.ap-northeast-2.amazonaws.com`. */
 export function serviceName(service: string, region: string): string {
+  // AWS's names of endpoints turn the labels round: ecr.dkr is dkr.ecr.
   const label = service.toLowerCase().split('.').reverse().join('.');
   return region === '' ? `${label}.amazonaws.com` : `${label}.${region}.amazonaws.com`;
+}
+
+/** What follows the Region in AWS's name of a service: `com.amazonaws.ap-northeast-2.ecr.dkr` is `ecr.dkr`. */
+export function serviceLabel(name: string): string {
+  const labels = name.split('.');
+  const isOfAws = name.startsWith('com.amazonaws.');
+  if (isOfAws) return labels.slice(3).join('.');
+  return labels.find((each) => each.startsWith('vpce-svc-')) ?? name;
 }
 
 /** The public name and an address behind it; nothing where a host of the internet bears the name already. */
