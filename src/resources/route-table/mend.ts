@@ -15,6 +15,7 @@ import { referenceOf } from '../shared/props.ts';
 import { routeChange } from '../shared/route-edits.ts';
 import { defaultDestination } from '../shared/routing.ts';
 import { blocksOf, vpcOf } from '../shared/vpc.ts';
+import { peeringFixes } from './mend-peering.ts';
 import type { RouteTableProps } from './schema.ts';
 
 type Table = Resource<RouteTableProps>;
@@ -24,6 +25,7 @@ export function mend(table: Table, cause: Cause, view: View): readonly Fix[] {
   switch (cause.code) {
     case 'RT_NO_ROUTE':
     case 'NGW_NO_EGRESS_ROUTE':
+      if (cause.targets.length === 0) return peeringFixes(table, cause, view);
       return cause.targets.flatMap((target) => [
         ...propagating(table, target, cause.packet.dst, view),
         associated(table, target, view) ??

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resourceId } from '../../model/topology.ts';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
 import { mended } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
@@ -44,6 +45,16 @@ describe('a VPC peering connection', () => {
       'RET_RT_NO_ROUTE: Add the route 10.0.0.0/16 to pcx in b-main',
       'connected',
     ]);
+  });
+
+  test('is offered where nothing leads to the other VPC', () => {
+    const { w, client, server, pcx } = peered('none');
+    w.remove(pcx);
+    expect(mended(w, client, server)).toEqual(['RT_NO_ROUTE: Peer a with b, and route both ways', 'connected']);
+    w.edit([{ type: 'remove', id: resourceId('a-b') }]);
+    w.set(w.view().ofKind('vpc')[1]?.id ?? server, { secondaryCidrs: ['10.0.0.0/16'] });
+    w.routes(w.mainTable(client), []);
+    expect(mended(w, client, server)).toEqual(['RT_NO_ROUTE']);
   });
 
   test('carries traffic only while it is active', () => {
