@@ -87,7 +87,8 @@ export const uiEn = {
   'ui.import.counts': 'Errors: {errors}, warnings: {warnings}, hints: {hints}.',
   'ui.import.drop': 'Drop to open',
   'ui.import.failed': '{files} could not be read',
-  'ui.import.formats': 'CloudFormation template, Hopwise document, or a picture exported from Hopwise',
+  'ui.import.formats':
+    'CloudFormation template, a folder of aws ec2 describe-… outputs, Hopwise document, or a picture exported from Hopwise',
   'ui.import.kept': 'Your document stays as it was.',
   'ui.import.opened': '{name} is open: {count} resources.',
   'ui.import.read': 'Resources read: {count}.',

@@ -87,7 +87,7 @@ export const uiKo = {
   'ui.import.counts': '오류 {errors}개, 경고 {warnings}개, 힌트 {hints}개.',
   'ui.import.drop': '놓으면 열립니다',
   'ui.import.failed': '{files|을/를} 읽을 수 없습니다',
-  'ui.import.formats': 'CloudFormation 템플릿, Hopwise 문서 또는 Hopwise에서 내보낸 그림',
+  'ui.import.formats': 'CloudFormation 템플릿, aws ec2 describe-… 출력 폴더, Hopwise 문서 또는 Hopwise에서 내보낸 그림',
   'ui.import.kept': '작업 중이던 문서는 그대로입니다.',
   'ui.import.opened': '{name|을/를} 열었습니다. 리소스 {count}개.',
   'ui.import.read': '읽은 리소스: {count}개.',

@@ -3,6 +3,7 @@ import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { Icon } from '../theme/Icon.tsx';
 import classes from './drop-zone.module.css';
+import { droppedFiles } from './dropped-files.ts';
 import { openFiles } from './import.ts';
 
 /** The whole page takes files that are dropped on it. */
@@ -22,7 +23,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
     setOver(false);
-    void openFiles(editor, [...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then((files) => openFiles(editor, files));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: files can also be opened from the bar and by key

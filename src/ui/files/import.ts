@@ -8,6 +8,7 @@ import { documentInPng } from '../../pictures/png-text.ts';
 import { arrange } from '../../scene/arrange.ts';
 import { documentInSvg } from '../../scene/svg-document.ts';
 import { showDialog } from '../dialogs/dialog-store.ts';
+import { type NamedFile, plainly } from './dropped-files.ts';
 import { tell } from '../toasts/toast-store.ts';
 
 /** Asks for files and opens them. */
@@ -16,7 +17,7 @@ export function chooseFiles(editor: Editor): void {
   input.type = 'file';
   input.multiple = true;
   input.accept = '.yaml,.yml,.json,.template,.svg,.png';
-  input.onchange = () => void openFiles(editor, [...(input.files ?? [])]);
+  input.onchange = () => void openFiles(editor, plainly([...(input.files ?? [])]));
   input.click();
 }
 
@@ -24,11 +25,14 @@ export function chooseFiles(editor: Editor): void {
  * Opens files of any known format as one document, in one undoable step. A picture that was exported from here gives
  * back its document. Where nothing can be read, the present document stays and a report says why.
  */
-export async function openFiles(editor: Editor, files: readonly File[]): Promise<void> {
+export async function openFiles(editor: Editor, files: readonly NamedFile[]): Promise<void> {
   if (files.length === 0) return;
   const sources = await Promise.all(files.map(textOf));
   openSources(editor, sources);
 }
+
+/** Files that are named one by one; beyond, the title stands for them. */
+const MOST_NAMES = 3;
 
 /** Opens texts, e.g. a template that was pasted. */
 export function openSources(editor: Editor, sources: readonly SourceText[]): void {
@@ -41,9 +45,11 @@ export function openSources(editor: Editor, sources: readonly SourceText[]): voi
     showDialog(editor, { type: 'import', report });
     return;
   }
-  editor.open(message('ui.edit.open', { name: names.join(', ') }), ready(document, names, editor), findings);
+  const opened = ready(document, names, editor);
+  const name = names.length > MOST_NAMES ? opened.title : names.join(', ');
+  editor.open(message('ui.edit.open', { name }), opened, findings);
   if (findings.some((finding) => finding.severity !== 'hint')) showDialog(editor, { type: 'import', report });
-  else tell(editor, message('ui.import.opened', { name: names.join(', '), count: resources }), 'success');
+  else tell(editor, message('ui.import.opened', { name, count: resources }), 'success');
 }
 
 /** An empty document; the present one is an undo away. */
@@ -60,10 +66,10 @@ function ready(document: Document, names: readonly string[], editor: Editor): Do
   return { ...document, title, layout };
 }
 
-async function textOf(file: File): Promise<SourceText> {
+async function textOf({ name, file }: NamedFile): Promise<SourceText> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const inPicture = documentInPng(bytes);
-  if (inPicture !== null) return { name: file.name, text: inPicture };
+  if (inPicture !== null) return { name, text: inPicture };
   const text = new TextDecoder().decode(bytes);
-  return { name: file.name, text: documentInSvg(text) ?? text };
+  return { name, text: documentInSvg(text) ?? text };
 }
