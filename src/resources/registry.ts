@@ -16,6 +16,8 @@ import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
 import { gatewayEndpoint } from './gateway-endpoint/index.ts';
 import { interfaceEndpoint } from './interface-endpoint/index.ts';
+import { dhcpOptions } from './dhcp-options/index.ts';
+import { privateHostedZone } from './private-hosted-zone/index.ts';
 import { prefixList } from './prefix-list/index.ts';
 import { networkLoadBalancer } from './network-load-balancer/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
@@ -58,6 +60,8 @@ export const kinds: Kinds = new Map(
     networkAcl,
     elasticIp,
     prefixList,
+    privateHostedZone,
+    dhcpOptions,
     internet,
     virtualPrivateGateway,
     customerGateway,

@@ -28,6 +28,8 @@ export const DOCS = {
   transitTables: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html',
   gatewayEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html',
   interfaceEndpoints: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+  privateZones: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html',
+  dhcpOptions: `${VPC}/VPC_DHCP_Options.html`,
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   quotas: `${VPC}/amazon-vpc-limits.html`,
   regions: `${EC2}/using-regions-availability-zones.html`,

@@ -6,6 +6,7 @@ import { prefixFamily } from '../../net/prefix.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Device } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { nameServersOf } from '../shared/dhcp.ts';
 import { blocksOf } from '../shared/vpc.ts';
 import type { VpcProps } from './schema.ts';
 
@@ -20,11 +21,13 @@ const SERVICES: readonly (readonly [string, string])[] = [
 ];
 
 export const behaviour: Behaviour<VpcProps> = {
-  scope: (vpc) => ({
+  scope: (vpc, view) => ({
     blocks: blocksOf(vpc),
     services: servicesOf(vpc),
     resolvesNames: vpc.props.enableDnsSupport,
     resolver: resolverOf(vpc),
+    // The resolver listed by its own address is still the resolver.
+    nameServers: nameServersOf(view, vpc.id).filter((server) => !servicesOf(vpc).has(server)),
   }),
   device: (vpc, _view, wiring) => serviceDevice(vpc, wiring),
 };

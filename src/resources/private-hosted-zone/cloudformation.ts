@@ -1,0 +1,49 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import type { Json } from '../../model/topology.ts';
+import { draftRegion, withRows } from '../shared/cloudformation.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-hostedzone.html */
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::Route53::HostedZone': { read: readZone },
+    'AWS::Route53::RecordSet': { read: readRecord },
+  },
+};
+
+/** Public zones are the internet's affair. */
+function readZone(source: CfnSource, drafts: Drafts): void {
+  source.ignore('HostedZoneConfig', 'HostedZoneTags', 'QueryLoggingConfig');
+  const vpcs = source.records('VPCs').flatMap((each) => {
+    each.ignore('VPCRegion');
+    return each.reference('VPCId') ?? [];
+  });
+  const name = (source.text('Name') ?? source.name).replace(/\.$/, '');
+  if (vpcs.length === 0) return;
+  drafts.put({
+    id: drafts.id(source.logicalId),
+    kind: 'private-hosted-zone',
+    name,
+    parent: draftRegion(source, drafts),
+    sourceId: source.logicalId,
+    props: { vpcs },
+  });
+}
+
+const TYPES: readonly string[] = ['A', 'AAAA', 'CNAME'];
+
+function readRecord(source: CfnSource, drafts: Drafts): void {
+  source.ignore('TTL', 'Comment', 'Weight', 'SetIdentifier', 'Region', 'Failover', 'HealthCheckId', 'HostedZoneName');
+  const zone = source.reference('HostedZoneId');
+  const name = source.text('Name')?.replace(/\.$/, '') ?? '';
+  const type = source.text('Type') ?? 'A';
+  const alias = source.record('AliasTarget');
+  alias?.ignore('HostedZoneId', 'EvaluateTargetHealth');
+  const target = alias?.pointer('DNSName') ?? null;
+  const values = source.list('ResourceRecords').filter((each) => typeof each === 'string');
+  if (zone === null || name === '' || (alias === null && !TYPES.includes(type))) return;
+  const row: Json =
+    target === null
+      ? { name, type, value: values.join(' ') }
+      : { name, type: 'ALIAS', value: target.type === 'resource' ? target.id : target.text };
+  drafts.settle(zone, (resource) => ({ ...resource, props: withRows(resource.props, 'records', [row]) }));
+}
