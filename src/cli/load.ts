@@ -29,8 +29,7 @@ export async function load(sources: readonly string[], io: Io, say: Say): Promis
   return { document, findings };
 }
 
-/** The text of a file, or of every file in a folder. Throws a UsageError when one cannot be read. */
-export async function textsOf(source: string, io: Io): Promise<readonly SourceText[]> {
+async function textsOf(source: string, io: Io): Promise<readonly SourceText[]> {
   try {
     const files = (await io.list(source)) ?? [source];
     if (files.length === 0) throw new UsageError(`${source}: the folder has no files.`);

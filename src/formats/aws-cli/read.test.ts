@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { twoAccounts } from '../../cli/two-accounts.ts';
+import { twoAccounts } from '../../testing/from-disk/two-accounts.ts';
 import { dumped, dumpedFiles } from '../../testing/aws-cli.ts';
 import { kinds } from '../../resources/registry.ts';
 import { detectFormat } from '../detect.ts';
@@ -8,7 +8,7 @@ import { readSources } from '../read-sources.ts';
 import type { SourceText } from '../source-text.ts';
 import { membersRead, readAwsCli } from './read.ts';
 
-const TWO_ACCOUNTS = await twoAccounts();
+const TWO_ACCOUNTS = twoAccounts();
 const VPC = { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16', OwnerId: '111122223333' };
 const SUBNET = {
   SubnetId: 'subnet-1',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask, verdictOf } from '../../testing/ask.ts';
-import { twoAccounts } from '../../cli/two-accounts.ts';
+import { twoAccounts } from '../../testing/from-disk/two-accounts.ts';
 import { dumped, dumpedFiles } from '../../testing/aws-cli.ts';
 
 const GATEWAY = {
@@ -26,8 +26,8 @@ function attachment(id: string, type: string, resource: string) {
   };
 }
 
-test('two accounts that a transit gateway joins', async () => {
-  const { props, resource, topology } = dumpedFiles(await twoAccounts());
+test('two accounts that a transit gateway joins', () => {
+  const { props, resource, topology } = dumpedFiles(twoAccounts());
   const table = 'tgw-rtb-0aa10000000000001';
   expect(resource('tgw-0aa10000000000001').name).toBe('hub');
   expect(resource(table).parent).toBe('tgw-0aa10000000000001');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
-import { twoAccounts } from '../../cli/two-accounts.ts';
+import { twoAccounts } from '../../testing/from-disk/two-accounts.ts';
 import { dumpedFiles } from '../../testing/aws-cli.ts';
 
-const TWO_ACCOUNTS = await twoAccounts();
+const TWO_ACCOUNTS = twoAccounts();
 const WEB = 'i-0aa10000000000001';
 const APP = 'i-0aa10000000000002';
 const OUT = '99.80.82.214';
