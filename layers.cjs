@@ -87,7 +87,7 @@ module.exports = {
       name: 'core-is-not-node',
       severity: 'error',
       comment: 'Files, processes and sockets belong to the command line. The core is given text and returns text.',
-      from: { path: '^src/', pathNot: ['^src/cli/', test] },
+      from: { path: '^src/', pathNot: ['^src/cli/', '^src/testing/from-disk/', test] },
       to: { dependencyTypes: ['core'] },
     },
     {
