@@ -35,11 +35,15 @@ export const targetsAreInVpc: TableRule = (table, view) => {
   return withTarget(table, view).flatMap(({ route, target }) => {
     const homes = vpcsOf(view, target);
     const values = { target: nameOf(target), vpc: nameOf(vpc) };
-    if (homes.length === 0) {
+    if (homes.length === 0 && target.kind !== 'transit-gateway') {
       const fix = attachFix(target, vpc, view);
       return [said(table, route, { severity: 'error', rule: 'Gateway.NotAttached', text: 'detached', values, fix })];
     }
     if (homes.includes(vpc.id)) return [];
+    if (target.kind === 'transit-gateway') {
+      const rule = 'InvalidTransitGatewayID.NotFound';
+      return [said(table, route, { severity: 'error', rule, text: 'unattached', values })];
+    }
     return [said(table, route, { severity: 'error', rule: 'InvalidParameterValue', text: 'foreign', values })];
   });
 };

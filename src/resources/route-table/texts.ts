@@ -26,6 +26,8 @@ export const words = texts(
     'route-table.finding.blackhole': 'The route {destination} of {name} is a blackhole: its target was deleted.',
     'route-table.finding.detached':
       'Gateway.NotAttached: the route {destination} leads to {target}, which is not attached to {vpc}.',
+    'route-table.finding.unattached':
+      'InvalidTransitGatewayID.NotFound: the route {destination} leads to {target}, which has no attachment to {vpc}.',
     'route-table.finding.foreign': 'The route {destination} leads to {target}, which is not in {vpc}.',
     'route-table.finding.inactive': 'The route {destination} of {name} is a blackhole: {target} carries nothing now.',
     'route-table.finding.ipv4-only': '{target} carries IPv4 only; {destination} is IPv6.',
@@ -78,6 +80,8 @@ export const words = texts(
     'route-table.finding.blackhole': '{name}의 {destination} 경로는 블랙홀입니다. 대상(Target)이 삭제되었습니다.',
     'route-table.finding.detached':
       'Gateway.NotAttached: {destination} 경로의 대상(Target) {target|이/가} {vpc}에 연결되어 있지 않습니다.',
+    'route-table.finding.unattached':
+      'InvalidTransitGatewayID.NotFound: {destination} 경로의 대상(Target) {target|이/가} {vpc}에 연결되어 있지 않습니다.',
     'route-table.finding.foreign': '{destination} 경로의 대상(Target) {target|이/가} {vpc} 안에 없습니다.',
     'route-table.finding.inactive':
       '{name}의 {destination} 경로는 블랙홀입니다. {target|이/가} 지금은 아무것도 전달하지 않습니다.',

@@ -13,7 +13,12 @@ import type { AttachmentProps } from './schema.ts';
 type AttachmentRule = Rule<AttachmentProps>;
 
 /** Kinds that look at what passes and remember it. */
-const APPLIANCES: readonly string[] = ['instance', 'network-interface', 'gateway-load-balancer-endpoint', 'firewall'];
+const APPLIANCES: readonly string[] = [
+  'instance',
+  'network-interface',
+  'gateway-load-balancer-endpoint',
+  'network-firewall',
+];
 
 /** A VPC attachment has subnets, all of its VPC; the others have none. */
 export const subnetsAreOfVpc: AttachmentRule = (attachment, view) => {

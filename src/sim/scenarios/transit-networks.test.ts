@@ -46,6 +46,34 @@ describe('central egress', () => {
     expect(verdictOf(ask(w.topology(), client, 'checkip.amazonaws.com'))).toBe('RET_IGW_DST_RFC1918');
   });
 
+  test('joins VPCs of the same addresses by a private NAT gateway and blocks of their own', () => {
+    const w = world();
+    w.internet();
+    const near = gateway(w);
+    const [a, b] = ['a', 'b'].map((name, index) => {
+      const vpc = w.vpc({ name, cidr: '10.0.0.0/16', secondaryCidrs: [`100.64.${index}.0/24`] });
+      const zone = w.zone(vpc, ZONE_A);
+      const inner = w.subnet(zone, { name: `${name}-inner`, cidr: '10.0.0.0/24' });
+      const outer = w.subnet(zone, { name: `${name}-outer`, cidr: `100.64.${index}.0/24` });
+      const attachment = attach(w, near, vpc, { subnets: [outer], propagatesTo: [] });
+      return { vpc, inner, outer, attachment };
+    });
+    if (a === undefined || b === undefined) throw new Error('two VPCs');
+    w.set(near.table, {
+      routes: [a, b].map(({ attachment }, index) => ({ destination: `100.64.${index}.0/24`, attachment })),
+    });
+    const nat = w.nat(a.outer, { name: 'nat', connectivity: 'private' });
+    w.routeTable(a.vpc, [['100.64.1.0/24', nat]], [a.inner]);
+    w.routeTable(a.vpc, [['100.64.1.0/24', near.tgw]], [a.outer]);
+    w.routeTable(b.vpc, [['100.64.0.0/24', near.tgw]], [b.outer]);
+    const client = w.instance(a.inner, { name: 'client' });
+    const server = w.instance(b.outer, { name: 'server', groups: [w.openGroup(b.vpc)] });
+    const answer = ask(w.topology(), client, server, 'tcp 22 sport 40000');
+    expect(verdictOf(answer)).toBe('connected');
+    const [request] = answer.conversation.connections[0]?.traces ?? [];
+    expect(request?.hops.at(-1)?.before.src).toBe(0x64400004);
+  });
+
   test('needs the default route in the table of the spokes', () => {
     const { w, client, table } = egress();
     w.set(table, { routes: [] });
