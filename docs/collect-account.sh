@@ -71,7 +71,8 @@ stem() {
 
 collect_vpcs() {
   for call in \
-    availability-zones vpcs subnets route-tables network-acls security-groups managed-prefix-lists \
+    availability-zones vpcs dhcp-options subnets route-tables network-acls security-groups \
+    prefix-lists managed-prefix-lists \
     internet-gateways egress-only-internet-gateways nat-gateways addresses \
     network-interfaces instances instance-connect-endpoints \
     vpc-peering-connections vpc-endpoints vpc-endpoint-service-configurations; do
