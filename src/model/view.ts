@@ -2,7 +2,7 @@ import type { KindName, Resource, ResourceId, Topology } from './topology.ts';
 import type { Shapes } from './shape.ts';
 import { pointersOf } from './references.ts';
 
-/** A topology with its indexes: who contains whom, who points at whom. Built once per topology. */
+/** A topology with its indexes: who contains whom, who points at whom. Each is built once per topology. */
 export interface View {
   readonly topology: Topology;
   readonly shapes: Shapes;
@@ -31,10 +31,10 @@ export function viewOf(topology: Topology, shapes: Shapes): View {
 }
 
 function buildView(topology: Topology, shapes: Shapes): View {
-  const all = Object.values(topology.resources).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const children = groupBy(all, (resource) => [resource.parent]);
-  const kinds = groupBy(all, (resource) => [resource.kind]);
-  let pointing: Map<ResourceId, Resource[]> | null = null;
+  const all = once(() => Object.values(topology.resources).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const children = once(() => groupBy(all(), (resource) => [resource.parent]));
+  const kinds = once(() => groupBy(all(), (resource) => [resource.kind]));
+  const pointing = once(() => groupBy(all(), (each) => new Set(pointersOf(each, shapes).map((pointer) => pointer.to))));
   const resource = (id: ResourceId): Resource | undefined => topology.resources[id];
   const ancestors = (id: ResourceId): readonly Resource[] => {
     const found: Resource[] = [];
@@ -52,17 +52,23 @@ function buildView(topology: Topology, shapes: Shapes): View {
     shapes,
     resource,
     ancestors,
-    all: () => all,
-    ofKind: (kind) => kinds.get(kind) ?? [],
-    children: (id) => children.get(id) ?? [],
+    all,
+    ofKind: (kind) => kinds().get(kind) ?? [],
+    children: (id) => children().get(id) ?? [],
     enclosing: (id, kind) => {
       const self = resource(id);
       return self?.kind === kind ? self : ancestors(id).find((each) => each.kind === kind);
     },
-    pointingAt: (id) => {
-      pointing ??= groupBy(all, (each) => new Set(pointersOf(each, shapes).map((pointer) => pointer.to)));
-      return pointing.get(id) ?? [];
-    },
+    pointingAt: (id) => pointing().get(id) ?? [],
+  };
+}
+
+/** What `make` gives, made when it is first asked for: an index that nobody asks costs nothing. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Packet } from '../net/packet.ts';
-import { SYN, TCP, UDP } from '../net/packet.ts';
+import { readdressed, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
 import type { Context, Network, Node, Pardons } from './network.ts';
 import { openSocket, type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
@@ -122,11 +122,12 @@ function closedReason(node: Node, packet: Packet, network: Network): Reason {
   });
 }
 
-function firstPacket(flow: Flow, sessions: Sessions): Packet {
+/** Opens the client's socket and gives the packet it sends first. Changes `sessions`. */
+export function firstPacket(flow: Flow, sessions: Sessions): Packet {
   const socket = openSocket(sessions, flow.client.index, flow, 'client');
   const packet = bareFirstPacket(flow, socket);
   socket.sent += 1;
-  return { ...packet, ttl: flow.ttl };
+  return readdressed(packet, packet, flow.ttl);
 }
 
 function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Packet {

@@ -1,6 +1,7 @@
 import { TCP, UDP } from '../net/packet.ts';
+import type { Tuple } from '../net/tuple.ts';
 import type { Exchange } from './exchange.ts';
-import type { OutcomeName, Reason, Trace } from './trace.ts';
+import type { Direction, OutcomeName, Reason, Trace } from './trace.ts';
 
 /** What the user of the program at the source sees of an exchange. */
 export function outcomeOf(result: Exchange, protocol: number): OutcomeName {
@@ -30,11 +31,13 @@ function byIcmp(result: Exchange): OutcomeName {
 
 /** The reason as it is told: a network ACL that stops the reply to a client's own port is the classic forgotten ephemeral range. */
 export function reportedReason(trace: Trace): Reason | null {
-  const { verdict, direction, packet } = trace;
-  if (verdict.type === 'delivered') return null;
-  const { reason } = verdict;
+  const { verdict, direction, packet, hops } = trace;
+  return verdict.type === 'delivered' ? null : asTold(verdict.reason, direction, hops.at(-1)?.after ?? packet);
+}
+
+/** A reason as it is told of a packet that looked like `stopped` where it was stopped. */
+export function asTold(reason: Reason, direction: Direction, { protocol, dstPort }: Tuple): Reason {
   const isAcl = reason.code === 'NACL_EGRESS_DENY' || reason.code === 'NACL_INGRESS_DENY';
-  const { protocol, dstPort } = trace.hops.at(-1)?.after ?? packet;
   const hasPorts = protocol === TCP || protocol === UDP;
   if (direction === 'request' || !isAcl || !hasPorts || dstPort < 1024) return reason;
   return { ...reason, code: 'NACL_EPHEMERAL', message: { ...reason.message, key: 'reason.NACL_EPHEMERAL' } };

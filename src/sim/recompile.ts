@@ -11,9 +11,10 @@ import type { Filter, Network, RouteTable } from './network.ts';
  */
 export function recompile(network: Network, topology: Topology, kinds: SimulatedKinds): Network | null {
   const before = network.topology.resources;
-  const changed = changedPolicies(before, topology.resources, kinds);
+  const implicit = implicitOnes(before, topology.resources, kinds);
+  const changed = changedPolicies(before, topology.resources, { kinds, implicit: implicit.length });
   if (changed === null) return null;
-  const after: Topology = { resources: { ...implicitOnes(before, topology.resources, kinds), ...topology.resources } };
+  const after = implicit.length === 0 ? topology : withResources(topology, implicit);
   const view = viewOf(after, kinds);
   return {
     ...network,
@@ -25,28 +26,37 @@ export function recompile(network: Network, topology: Topology, kinds: Simulated
 
 type Resources = Topology['resources'];
 
+interface Judgement {
+  readonly kinds: SimulatedKinds;
+  /** How many stand-ins there were before that the document lacks. */
+  readonly implicit: number;
+}
+
 /** Resources whose policy may have changed; null when something else has. */
-function changedPolicies(before: Resources, after: Resources, kinds: SimulatedKinds): ReadonlySet<ResourceId> | null {
+function changedPolicies(before: Resources, after: Resources, judgement: Judgement): ReadonlySet<ResourceId> | null {
   const changed = new Set<ResourceId>();
-  let kept = 0;
-  for (const resource of Object.values(after)) {
-    const old = before[resource.id];
-    if (old === undefined) return null;
-    kept += 1;
+  let missing = judgement.implicit;
+  for (const id in before) {
+    const [old, resource] = [before[id as ResourceId], after[id as ResourceId]]; // keys of a record by id
     if (old === resource) continue;
-    if (!isPolicyEdit(old, resource, kinds)) return null;
-    changed.add(resource.id);
+    if (old === undefined || resource === undefined) missing -= 1;
+    else if (isPolicyEdit(old, resource, judgement.kinds)) changed.add(resource.id);
+    else if (!same(old, resource)) return null;
   }
-  const implicit = Object.values(implicitOnes(before, after, kinds)).length;
-  return kept + implicit === Object.values(before).length ? changed : null;
+  if (missing !== 0) return null;
+  for (const id in after) if (before[id as ResourceId] === undefined) return null;
+  return changed;
 }
 
 /** Stand-ins that the compiler added and the document lacks. */
-function implicitOnes(before: Resources, after: Resources, kinds: SimulatedKinds): Resources {
-  const added = [...kinds.values()].flatMap(({ implicit }) =>
+function implicitOnes(before: Resources, after: Resources, kinds: SimulatedKinds): readonly Resource[] {
+  return [...kinds.values()].flatMap(({ implicit }) =>
     implicit !== undefined && after[implicit.id] === undefined && before[implicit.id] === implicit ? [implicit] : [],
   );
-  return Object.fromEntries(added.map((each) => [each.id, each]));
+}
+
+function withResources({ resources }: Topology, more: readonly Resource[]): Topology {
+  return { resources: { ...resources, ...Object.fromEntries(more.map((each) => [each.id, each])) } };
 }
 
 /** Whether two states of a resource differ in nothing but fields that only its policy reads. */
@@ -55,7 +65,10 @@ function isPolicyEdit(before: Resource, after: Resource, kinds: SimulatedKinds):
   if (fields.length === 0 || before.kind !== after.kind || before.parent !== after.parent) return false;
   if (before.name !== after.name) return false;
   const names = new Set([...Object.keys(before.props), ...Object.keys(after.props)]);
-  return [...names].every((name) => fields.includes(name) || same(before.props[name], after.props[name]));
+  return (
+    [...names].every((name) => fields.includes(name) || same(before.props[name], after.props[name])) &&
+    !same(before, after)
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {

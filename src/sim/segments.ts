@@ -29,12 +29,12 @@ const RESET_LENGTH = 40;
 /** Bytes by which a maximum segment size is below the MTU: IPv4 and TCP headers, or IPv6 and TCP headers. */
 const HEADERS = { 4: 40, 6: 60 } as const;
 
-function base(tuple: Tuple): Packet {
-  return { ...bare(tuple), tcp: null, icmp: null, payload: '', length: 0, ttl: FRESH_TTL, dontFragment: true };
-}
+type Contents = Partial<Pick<Packet, 'tcp' | 'icmp' | 'payload' | 'dontFragment'>>;
 
-function bare({ src, dst, protocol, srcPort, dstPort }: Tuple): Tuple {
-  return { src, dst, protocol, srcPort, dstPort };
+/** A fresh packet of `length` bytes. Written out, so that every packet has its members in the same order. */
+function packetOf({ src, dst, protocol, srcPort, dstPort }: Tuple, length: number, contents: Contents): Packet {
+  const { tcp = null, icmp = null, payload = '', dontFragment = true } = contents;
+  return { src, dst, protocol, srcPort, dstPort, ttl: FRESH_TTL, length, dontFragment, tcp, icmp, payload };
 }
 
 /** First sequence number of an end: a hash of the flow, so that a run can be repeated. @see RFC 6528 */
@@ -51,7 +51,7 @@ export function segment(tuple: Tuple, socket: Socket, flags: number, mss: number
   const isSyn = (flags & SYN) !== 0;
   const seq = (socket.initial + socket.sent) >>> 0;
   const ack = (flags & ACK) === 0 ? 0 : (socket.peerInitial + socket.received) >>> 0;
-  return { ...base(tuple), length: isSyn ? SYN_LENGTH : SEGMENT_LENGTH, tcp: { flags, seq, ack, mss } };
+  return packetOf(tuple, isSyn ? SYN_LENGTH : SEGMENT_LENGTH, { tcp: { flags, seq, ack, mss } });
 }
 
 /** Sends `bytes` of data in one segment; long data stands for the first full segment of it. */
@@ -74,11 +74,11 @@ export function resetFor(packet: Packet): Packet {
     srcPort: packet.dstPort,
     dstPort: packet.srcPort,
   };
-  return { ...base(back), length: RESET_LENGTH, tcp: { flags, seq, ack, mss: null } };
+  return packetOf(back, RESET_LENGTH, { tcp: { flags, seq, ack, mss: null } });
 }
 
 export function datagram(tuple: Tuple, payload: string, bytes: number, dontFragment: boolean): Packet {
-  return { ...base(tuple), length: 28 + Math.max(bytes, payload.length), payload, dontFragment };
+  return packetOf(tuple, 28 + Math.max(bytes, payload.length), { payload, dontFragment });
 }
 
 /** An echo request; the identifier is in both ports. */
@@ -86,7 +86,7 @@ export function echoRequest(src: Address, dst: Address, id: number, bytes: numbe
   const isV6 = typeof dst === 'bigint';
   const tuple: Tuple = { src, dst, protocol: isV6 ? ICMPV6 : ICMP, srcPort: id, dstPort: id };
   const icmp = { type: isV6 ? ECHO_REQUEST_V6 : ECHO_REQUEST, code: 0, mtu: null, quoted: null };
-  return { ...base(tuple), length: 28 + bytes, icmp, dontFragment: false };
+  return packetOf(tuple, 28 + bytes, { icmp, dontFragment: false });
 }
 
 /** What a packet is called in a conversation. */
