@@ -77,6 +77,12 @@ describe('instances and their interfaces', () => {
     );
   });
 
+  test('keep no secret', () => {
+    const secret = { UserData: { Value: 'c2VjcmV0' }, Environment: { Variables: { PASSWORD: 'c2VjcmV0' } } };
+    const world = dumped({ ...NETWORK, ...GROUPS, Reservations: host(secret), UserData: { Value: 'c2VjcmV0' } });
+    expect(JSON.stringify([world.topology, world.findings])).not.toContain('c2VjcmV0');
+  });
+
   test('that are terminated have no place left', () => {
     const gone = { State: { Name: 'terminated' }, SubnetId: undefined, NetworkInterfaces: [] };
     const world = dumped({ ...NETWORK, Reservations: host(gone) });
