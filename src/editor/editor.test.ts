@@ -133,6 +133,16 @@ describe('opening a document', () => {
     expect(JSON.stringify(store.getState().document)).toBe(before);
   });
 
+  it('takes back what the import had to say, too', () => {
+    const { store, open, undo, redo } = editorOf();
+    const finding = { severity: 'warning', resource: null, rule: 'unread', message: label } as const;
+    open(label, { ...EMPTY_DOCUMENT, title: 'Read' }, [finding]);
+    undo();
+    expect(store.getState().importFindings).toEqual([]);
+    redo();
+    expect(store.getState().importFindings).toEqual([finding]);
+  });
+
   it('keeps what the import had to say, even where the document is the same', () => {
     const { store, open } = editorOf();
     const finding = { severity: 'warning', resource: null, rule: 'unread', message: label } as const;

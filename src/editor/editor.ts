@@ -14,7 +14,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Kinds } from '../kinds/kind.ts';
-import { type Diff, applyDiff, diffBetween, inOrder, isEmptyDiff, touchesTopology } from '../model/diff.ts';
+import { applyDiff, diffBetween, inOrder, isEmptyDiff, touchesTopology } from '../model/diff.ts';
 import { applyEdit, type Edit } from '../model/edit.ts';
 import { freshIds } from '../model/edits/fresh.ts';
 import type { Finding } from '../model/findings.ts';
@@ -31,6 +31,7 @@ import {
   NO_HISTORY,
   recorded,
   redone,
+  type Step,
   undone,
 } from './history.ts';
 
@@ -91,17 +92,20 @@ export function createEditor(parts: EditorParts): Editor {
 
   const arrive = (moment: Moment, extra: Partial<EditorState> = {}): void => {
     history = moment.history;
-    store.setState({ ...afterChange(state(), moment, parts), undo: history.past, redo: history.future, ...extra });
+    const read = moment.read === undefined ? {} : { importFindings: moment.read };
+    store.setState({
+      ...afterChange(state(), moment, parts),
+      undo: history.past,
+      redo: history.future,
+      ...read,
+      ...extra,
+    });
   };
-  const step = (label: Message, diff: Diff, merge: string | null, extra?: Partial<EditorState>): void => {
-    if (isEmptyDiff(diff)) {
-      if (extra !== undefined) store.setState(extra);
-      return;
-    }
-    arrive(
-      { document: applyDiff(state().document, diff), history: recorded(history, { label, diff, merge }), diff },
-      extra,
-    );
+  const step = (done: Step, extra?: Partial<EditorState>): void => {
+    if (!isEmptyDiff(done.diff)) {
+      const document = applyDiff(state().document, done.diff);
+      arrive({ document, history: recorded(history, done), diff: done.diff }, extra);
+    } else if (extra !== undefined) store.setState(extra);
   };
   const travel = (moment: Moment | null): void => {
     if (moment !== null) arrive(moment);
@@ -114,7 +118,7 @@ export function createEditor(parts: EditorParts): Editor {
     freshIds: () => (parts.freshIds ?? freshIds)(state().document),
     run: (label, edit, merge) => {
       const { document } = state();
-      step(label, diffBetween(document, applyEdit(document, edit)), merge ?? null);
+      step({ label, diff: diffBetween(document, applyEdit(document, edit)), merge: merge ?? null });
     },
     settle: () => {
       history = closed(history);
@@ -126,12 +130,11 @@ export function createEditor(parts: EditorParts): Editor {
       history = closed(history);
       store.setState({ selection: ids.filter((id) => id in state().document.topology.resources) });
     },
-    open: (label, document, importFindings = []) =>
-      step(label, diffBetween(state().document, inOrder(document)), null, {
-        importFindings,
-        selection: [],
-        playback: NOTHING_HEARD.playback,
-      }),
+    open: (label, document, importFindings = []) => {
+      const diff = diffBetween(state().document, inOrder(document));
+      const read = { before: state().importFindings, after: importFindings };
+      step({ label, diff, merge: null, read }, { importFindings, selection: [], playback: NOTHING_HEARD.playback });
+    },
     play: (change) => store.setState({ playback: { ...state().playback, ...change } }),
     receive: (probe, revision, answer) => {
       if (asks(state(), probe)) store.setState(withAnswer(state(), probe, { revision, answer }));

@@ -1,4 +1,5 @@
 import { applyDiff, type Diff, isEmptyDiff, reverse, squash } from '../model/diff.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Document } from '../model/topology.ts';
 
@@ -12,6 +13,8 @@ export interface Step extends HistoryEntry {
   readonly diff: Diff;
   /** Steps in a row with the same key are one gesture; null joins nothing. */
   readonly merge: string | null;
+  /** What reading files had to say, before the step and after it; only where the step opened a document. */
+  readonly read?: { readonly before: readonly Finding[]; readonly after: readonly Finding[] };
 }
 
 /** Steps done and undone, oldest first: the last of each is the next to be undone or redone. */
@@ -48,6 +51,8 @@ export interface Moment {
   readonly document: Document;
   readonly history: History;
   readonly diff: Diff;
+  /** What reading files had to say then; absent where that stays as it is. */
+  readonly read?: readonly Finding[];
 }
 
 /** One step back; null when there is none. */
@@ -59,6 +64,7 @@ export function undone(document: Document, history: History): Moment | null {
     document: applyDiff(document, diff),
     history: { past: history.past.slice(0, -1), future: [...history.future, step], open: false },
     diff,
+    ...(step.read === undefined ? {} : { read: step.read.before }),
   };
 }
 
@@ -70,5 +76,6 @@ export function redone(document: Document, history: History): Moment | null {
     document: applyDiff(document, step.diff),
     history: { past: [...history.past, step], future: history.future.slice(0, -1), open: false },
     diff: step.diff,
+    ...(step.read === undefined ? {} : { read: step.read.after }),
   };
 }

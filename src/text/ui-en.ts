@@ -79,6 +79,7 @@ export const uiEn = {
   'ui.export.style': 'Look of pictures',
   'ui.export.title': 'Export',
   'ui.export.transparent': 'Transparent background',
+  'ui.findings.all': 'Show all {count}',
   'ui.findings.docs': 'AWS documentation',
   'ui.findings.fix': 'Fix: {fix}',
   'ui.findings.import': 'From the imported file',

@@ -79,6 +79,7 @@ export const uiKo = {
   'ui.export.style': '그림 모양',
   'ui.export.title': '내보내기',
   'ui.export.transparent': '투명 배경',
+  'ui.findings.all': '{count}개 모두 보기',
   'ui.findings.docs': 'AWS 문서',
   'ui.findings.fix': '해결: {fix}',
   'ui.findings.import': '가져온 파일에서',
