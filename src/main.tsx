@@ -1,9 +1,9 @@
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { preferences } from './ui/preferences.ts';
 import { installColors } from './ui/theme/use-theme.ts';
-import './ui/theme/tokens.css';
-import './ui/theme/base.css';
 
 installColors(preferences().theme);
 const root = document.getElementById('root');

@@ -21,6 +21,6 @@ export function FieldEditor(props: FieldProps) {
     case 'table':
       return <TableField {...props} columns={widget.columns} ordered={widget.ordered} />;
     case 'group':
-      return <GroupField {...props} fields={widget.fields} />;
+      return <GroupField {...props} fields={widget.fields} editorOf={(member) => <FieldEditor {...member} />} />;
   }
 }
