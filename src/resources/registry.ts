@@ -18,6 +18,10 @@ import { gatewayEndpoint } from './gateway-endpoint/index.ts';
 import { interfaceEndpoint } from './interface-endpoint/index.ts';
 import { dhcpOptions } from './dhcp-options/index.ts';
 import { privateHostedZone } from './private-hosted-zone/index.ts';
+import { dbSubnetGroup } from './db-subnet-group/index.ts';
+import { ecsTask } from './ecs-task/index.ts';
+import { lambdaFunction } from './lambda-function/index.ts';
+import { rdsInstance } from './rds-instance/index.ts';
 import { prefixList } from './prefix-list/index.ts';
 import { networkLoadBalancer } from './network-load-balancer/index.ts';
 import { onPremisesNetwork } from './on-premises-network/index.ts';
@@ -51,6 +55,10 @@ export const kinds: Kinds = new Map(
     transitGatewayAttachment,
     transitGatewayRouteTable,
     instance,
+    rdsInstance,
+    dbSubnetGroup,
+    lambdaFunction,
+    ecsTask,
     networkInterface,
     applicationLoadBalancer,
     networkLoadBalancer,

@@ -1,0 +1,24 @@
+import { isIcmp, TCP, UDP } from '../../net/packet.ts';
+import type { Behaviour } from '../../sim/behaviour.ts';
+import { balancerPorts, balancerPublicAddresses, groupsOf } from '../shared/balancers.ts';
+import { serviceDevice } from '../shared/service-host.ts';
+import type { EcsTaskProps } from './schema.ts';
+
+/** Containers listen on the ports of their definitions, and send like any host. */
+export const behaviour: Behaviour<EcsTaskProps> = {
+  ports: (task, view) => balancerPorts(view, task, { filters: groupsOf(view, task, true), sourceDestCheck: true }),
+  publicAddresses: (task, view) => balancerPublicAddresses(view, task),
+  device: (task, _view, wiring) =>
+    serviceDevice(task, wiring, {
+      running: task.props.state === 'running',
+      mtu: 9001,
+      silent: null,
+      refuses: () => null,
+      listens: (packet) => {
+        const isServed = task.props.listeners.some(
+          ({ protocol, port }) => (protocol === 'tcp' ? TCP : UDP) === packet.protocol && port === packet.dstPort,
+        );
+        return isServed || isIcmp(packet) ? 'open' : 'closed';
+      },
+    }),
+};

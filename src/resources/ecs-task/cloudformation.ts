@@ -1,0 +1,44 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html */
+export const cloudformation: CfnMapping = { types: { 'AWS::ECS::Service': { read: readService } } };
+
+const LEFT_OUT = [
+  'CapacityProviderStrategy',
+  'Cluster',
+  'DeploymentConfiguration',
+  'DesiredCount',
+  'EnableExecuteCommand',
+  'HealthCheckGracePeriodSeconds',
+  'LaunchType',
+  'PlatformVersion',
+  'SchedulingStrategy',
+  'ServiceName',
+  'TaskDefinition',
+];
+
+/** A service is drawn as its tasks: one with an interface in each of its subnets. Its ports are those a load balancer is told. */
+function readService(source: CfnSource, drafts: Drafts): void {
+  source.ignore(...LEFT_OUT);
+  const config = source.record('NetworkConfiguration')?.record('AwsvpcConfiguration') ?? null;
+  const subnets = config?.references('Subnets') ?? [];
+  const securityGroups = config?.references('SecurityGroups') ?? [];
+  const isPublic = config?.text('AssignPublicIp') === 'ENABLED';
+  const listeners = source.records('LoadBalancers').flatMap((each) => {
+    each.ignore('ContainerName', 'LoadBalancerName', 'TargetGroupArn');
+    const port = each.number('ContainerPort');
+    return port === null ? [] : [{ protocol: 'tcp', port }];
+  });
+  if (subnets.length === 0) return;
+  const id = drafts.id(source.logicalId);
+  drafts.put({
+    id,
+    kind: 'ecs-task',
+    name: source.name,
+    parent: null,
+    sourceId: source.logicalId,
+    props: { nodes: interfaceRows(subnets), securityGroups, ...(listeners.length > 0 ? { listeners } : {}) },
+  });
+  settleInterfaces(drafts, id, (index) => (isPublic ? source.assigned('public-address', `${id}.${index}`) : ''));
+}

@@ -1,0 +1,35 @@
+import { hostWords } from '../shared/service-host-texts.ts';
+import { texts } from '../../text/texts.ts';
+
+export const words = texts(
+  {
+    ...hostWords('ecs-task').en,
+    'ecs-task': 'ECS task',
+    'ecs-task.hint': 'Containers with a network interface of their own, as on Fargate.',
+    'ecs-task.state': 'State',
+    'ecs-task.state.running': 'Running',
+    'ecs-task.state.stopped': 'Stopped',
+    'ecs-task.listeners': 'Container ports',
+    'ecs-task.listeners.protocol': 'Protocol',
+    'ecs-task.listeners.protocol.tcp': 'TCP',
+    'ecs-task.listeners.protocol.udp': 'UDP',
+    'ecs-task.listeners.port': 'Port',
+    'ecs-task.finding.no-public':
+      '{name} has no public address in the public subnet {subnet}, so it cannot pull an image over the internet.',
+  },
+  {
+    ...hostWords('ecs-task').ko,
+    'ecs-task': 'ECS 태스크',
+    'ecs-task.hint': 'Fargate처럼 자체 네트워크 인터페이스를 가진 컨테이너입니다.',
+    'ecs-task.state': '상태',
+    'ecs-task.state.running': '실행 중',
+    'ecs-task.state.stopped': '중지됨',
+    'ecs-task.listeners': '컨테이너 포트',
+    'ecs-task.listeners.protocol': '프로토콜',
+    'ecs-task.listeners.protocol.tcp': 'TCP',
+    'ecs-task.listeners.protocol.udp': 'UDP',
+    'ecs-task.listeners.port': '포트',
+    'ecs-task.finding.no-public':
+      '{name|은/는} 퍼블릭 서브넷 {subnet}에 퍼블릭 주소 없이 있어 인터넷에서 이미지를 가져올 수 없습니다.',
+  },
+);

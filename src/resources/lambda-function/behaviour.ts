@@ -1,0 +1,18 @@
+import type { Behaviour } from '../../sim/behaviour.ts';
+import { balancerPorts, groupsOf } from '../shared/balancers.ts';
+import { serviceDevice } from '../shared/service-host.ts';
+import type { LambdaFunctionProps } from './schema.ts';
+
+/** Sends from its interfaces; public addresses are never given to them. */
+export const behaviour: Behaviour<LambdaFunctionProps> = {
+  ports: (lambda, view) =>
+    balancerPorts(view, lambda, { filters: groupsOf(view, lambda, true), sourceDestCheck: true }),
+  device: (lambda, _view, wiring) =>
+    serviceDevice(lambda, wiring, {
+      running: true,
+      mtu: 9001,
+      silent: null,
+      refuses: () => null,
+      listens: () => 'closed',
+    }),
+};

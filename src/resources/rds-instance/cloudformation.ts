@@ -1,0 +1,40 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { engineOf, settleDatabase } from './drafts.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html */
+export const cloudformation: CfnMapping = { types: { 'AWS::RDS::DBInstance': { read: readDatabase } } };
+
+const LEFT_OUT = [
+  'AllocatedStorage',
+  'BackupRetentionPeriod',
+  'DBInstanceClass',
+  'DBInstanceIdentifier',
+  'DBName',
+  'DeletionProtection',
+  'EngineVersion',
+  'MasterUserPassword',
+  'MasterUsername',
+  'MultiAZ',
+  'StorageEncrypted',
+  'StorageType',
+];
+
+function readDatabase(source: CfnSource, drafts: Drafts): void {
+  source.ignore(...LEFT_OUT);
+  const id = drafts.id(source.logicalId);
+  drafts.put({
+    id,
+    kind: 'rds-instance',
+    name: source.name,
+    parent: null,
+    sourceId: source.logicalId,
+    props: {
+      engine: engineOf(source.text('Engine') ?? 'mysql'),
+      port: source.number('Port') ?? 0,
+      publiclyAccessible: source.flag('PubliclyAccessible') ?? false,
+      subnetGroup: source.reference('DBSubnetGroupName'),
+      securityGroups: source.references('VPCSecurityGroups'),
+    },
+  });
+  settleDatabase(drafts, id, source.text('AvailabilityZone'), () => source.assigned('public-address', id));
+}
