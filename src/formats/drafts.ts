@@ -50,6 +50,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
   const makers = new Map<ResourceId, string[]>();
   const amendments: Amendment[] = [];
   const settlements: Settlement[] = [];
+  const notes = new Map<string, Json>();
   const made = (id: ResourceId, by: string): void => {
     makers.set(id, [...(makers.get(id) ?? []), by]);
   };
@@ -87,6 +88,9 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
     settle: (id, change) => {
       settlements.push({ id, change });
     },
+    note: (about, fact) => {
+      if (!notes.has(about)) notes.set(about, fact);
+    },
   });
   return {
     bench,
@@ -103,7 +107,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
       }
     },
     settleAll: () => {
-      const around = aroundIn(resources);
+      const around = aroundIn(resources, notes);
       for (const { id, change } of settlements) {
         const resource = resources.get(id);
         if (resource !== undefined) resources.set(id, change(resource, around));
@@ -118,7 +122,7 @@ function initial(kind: ReadableKind | undefined): Props {
   return Object.fromEntries(Object.entries(kind?.fields ?? {}).map(([name, field]) => [name, field.initial]));
 }
 
-function aroundIn(resources: ReadonlyMap<ResourceId, Resource>): Around {
+function aroundIn(resources: ReadonlyMap<ResourceId, Resource>, notes: ReadonlyMap<string, Json>): Around {
   const given = new Set<Address>();
   const ids = new Map<string, ResourceId[]>(); // settling changes resources, never which there are
   for (const { id, kind, props } of resources.values()) {
@@ -127,6 +131,7 @@ function aroundIn(resources: ReadonlyMap<ResourceId, Resource>): Around {
     ids.get(kind)?.push(id);
   }
   return {
+    noted: (about) => notes.get(about) ?? null,
     find: (id) => resources.get(id),
     ofKind: (kind) => (ids.get(kind) ?? []).flatMap((id) => resources.get(id) ?? []),
     enclosing: (id, kind) => {

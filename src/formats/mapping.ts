@@ -37,6 +37,8 @@ export type CfnAttribute =
   | { readonly type: 'property'; readonly paths: readonly string[] }
   /** A resource that AWS makes along with this one, by its kind. */
   | { readonly type: 'companion'; readonly kind: KindName }
+  /** Items of a list, each a part that the type's reader drafted: `part-0`, `part-1`, in the order of the list. */
+  | { readonly type: 'parts'; readonly part: string }
   /** Something AWS chooses at creation and the reader makes up. */
   | { readonly type: 'assigned'; readonly assigned: Assigned; readonly many: boolean };
 
@@ -96,6 +98,8 @@ export interface Drafts {
   place(id: ResourceId, kind: KindName, parent: ResourceId): void;
   /** After all amendments and companions, with a look around: addresses that were left open, defaults of containers. */
   settle(id: ResourceId, change: (resource: Resource, around: Around) => Resource): void;
+  /** Keeps what the source says about something that is no resource here (a firewall's policy), for those that settle. */
+  note(about: string, fact: Json): void;
 }
 
 export interface Around {
@@ -105,6 +109,8 @@ export interface Around {
   enclosing(id: ResourceId, kind: KindName): Resource | undefined;
   /** The next address of a subnet's block that nothing holds and AWS does not reserve; null when there is none. */
   freeAddress(block: string): string | null;
+  /** What was noted about something; null where nothing was. The first note stands. */
+  noted(about: string): Json;
 }
 
 export interface Draft {

@@ -142,6 +142,7 @@ function attributeOf(value: Extract<Value, { type: 'resource' }>, input: ScopeIn
       }
       return null;
     case 'companion':
+    case 'parts':
       return null;
     case undefined: {
       const own = value.attribute === null ? undefined : member(resource.properties ?? undefined, value.attribute);

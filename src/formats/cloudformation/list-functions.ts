@@ -12,6 +12,9 @@ export const select: Intrinsic = (argument, place, scope) => {
   if (indexNode === undefined || listNode === undefined) return unknown('Fn::Select', place);
   const index = numberArgument('Fn::Select', indexNode, scope);
   const items = listArgument('Fn::Select', listNode, scope);
+  const list = scope.value(listNode);
+  if (index !== null && items === 'unknown' && list.type === 'resource' && list.attribute !== null)
+    return { ...list, attribute: `${list.attribute}.${index}` };
   if (index === null || items === null || items === 'unknown') return unknown('Fn::Select', place);
   const item = items[index];
   if (item !== undefined) return item;

@@ -24,6 +24,9 @@ export const join: Intrinsic = (argument, place, scope) => {
 export const split: Intrinsic = (argument, place, scope) => {
   const [delimiterNode, textNode] = argumentNodes('Fn::Split', argument, [2, 2], scope) ?? [];
   if (delimiterNode === undefined || textNode === undefined) return unknown('Fn::Split', place);
+  const whole = scope.value(textNode);
+  // `zone:endpoint` and its like: either part stands for the resource.
+  if (whole.type === 'resource' && whole.attribute !== null) return { type: 'list', items: [whole, whole], place };
   const delimiter = textArgument('Fn::Split', delimiterNode, scope);
   const text = textArgument('Fn::Split', textNode, scope);
   if (delimiter === null || text === null || !text.known || delimiter.text === '') return unknown('Fn::Split', place);
