@@ -5,6 +5,8 @@ import { customerGateway } from './customer-gateway/index.ts';
 import { directConnectGateway } from './direct-connect-gateway/index.ts';
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway/index.ts';
 import { elasticIp } from './elastic-ip/index.ts';
+import { gatewayLoadBalancer } from './gateway-load-balancer/index.ts';
+import { gatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint/index.ts';
 import { homeRouter } from './home-router/index.ts';
 import { host } from './host/index.ts';
 import { instance } from './instance/index.ts';
@@ -12,6 +14,7 @@ import { internet } from './internet/index.ts';
 import { internetGateway } from './internet-gateway/index.ts';
 import { natGateway } from './nat-gateway/index.ts';
 import { networkAcl } from './network-acl/index.ts';
+import { networkFirewall } from './network-firewall/index.ts';
 import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
 import { gatewayEndpoint } from './gateway-endpoint/index.ts';
@@ -62,6 +65,9 @@ export const kinds: Kinds = new Map(
     networkInterface,
     applicationLoadBalancer,
     networkLoadBalancer,
+    gatewayLoadBalancer,
+    gatewayLoadBalancerEndpoint,
+    networkFirewall,
     targetGroup,
     routeTable,
     securityGroup,

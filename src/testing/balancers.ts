@@ -24,7 +24,20 @@ interface GroupOptions extends Named {
   readonly targets?: readonly string[];
 }
 
-/** Load balancers and target groups of a world. */
+interface FirewallOptions extends Named {
+  readonly rules?: readonly string[];
+  readonly statelessRules?: readonly string[];
+  readonly statelessDefault?: string;
+  readonly defaultAction?: string;
+  readonly state?: string;
+}
+
+interface EndpointOptions extends Named {
+  readonly address: string;
+  readonly state?: string;
+}
+
+/** Load balancers, target groups and firewalls of a world. */
 export function balancers({ add }: Sheet) {
   const balancer =
     (kind: string) =>
@@ -52,6 +65,18 @@ export function balancers({ add }: Sheet) {
   return {
     alb: balancer('application-load-balancer'),
     nlb: balancer('network-load-balancer'),
+    /** With rules as text: `drop tcp 80 10.0.0.0/8 any`. */
+    firewall: (vpc: ResourceId, options: FirewallOptions = {}): ResourceId => {
+      const { name, rules = [], statelessRules = [], ...props } = options;
+      const stateless = statelessRules.map((text) => ruleRow(text));
+      const stateful = rules.map((text) => ({ ...ruleRow(text), bothWays: false }));
+      return add('network-firewall', vpc, { ...props, rules: stateful, statelessRules: stateless }, name);
+    },
+    /** Where routes come by a firewall or a Gateway Load Balancer. */
+    inspectionEndpoint: (subnet: ResourceId, service: ResourceId | null, options: EndpointOptions): ResourceId => {
+      const { name, address, state = 'available' } = options;
+      return add('gateway-load-balancer-endpoint', subnet, { service, privateAddress: address, state }, name);
+    },
     targetGroup: (vpc: ResourceId, options: GroupOptions = {}): ResourceId => {
       const { name, targets = [], targetType = 'instance', ...props } = options;
       return add('target-group', vpc, { ...props, targetType, targets: targets.map(targetRow) }, name);
@@ -62,6 +87,12 @@ export function balancers({ add }: Sheet) {
 function listenerRow([service, targetGroup]: ListenerText): Json {
   const [protocol = 'TCP', port = '80'] = service.split(' ');
   return { protocol, port: Number(port), targetGroup };
+}
+
+function ruleRow(text: string) {
+  const [action = 'pass', protocol = 'all', ports = 'all', source = 'any', destination = 'any'] = text.split(' ');
+  const block = (each: string): string => (each === 'any' ? '' : each);
+  return { action, protocol, source: block(source), sourcePorts: 'all', destination: block(destination), ports };
 }
 
 function targetRow(text: string): Json {

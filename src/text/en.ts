@@ -65,7 +65,7 @@ export const en = {
   'reason.BPA_BLOCKED': 'Block Public Access of {name} stops traffic between {src} and {dst}.',
   'reason.DNS_PEER_RESOLVER': "{ip} is the resolver of a peer VPC, and a VPC does not ask a peer's resolver.",
   'reason.DNS_PUBLIC_NAME_RESOLVED': '{name} was resolved to the public address {ip}, not to the endpoint in the VPC.',
-  'reason.EDGE_RT_BYPASS': 'What enters is led through {name}, but answers of the subnet leave without it.',
+  'reason.EDGE_RT_BYPASS': 'Only one direction of the flow is led through {name}, which drops what it knows half of.',
   'reason.ELB_AZ_DISABLED': '{name} is not enabled in the Availability Zone of the target.',
   'reason.ELB_CROSSZONE_OFF':
     '{name} has targets in other Availability Zones only, and cross-zone load balancing is off.',
@@ -136,7 +136,8 @@ export const en = {
   'assumption.SECURITY_GROUPS_UNKNOWN':
     'The security groups of {name} are not in the input; they are taken to allow everything.',
   'subnet.route-table-unknown': 'the route table of {subnet}, which is not in the input',
-  'assumption.NAME_SERVER_ASSUMED': '{vpc} has name servers of its own; they are taken to know {name} as the resolver of the VPC does.',
+  'assumption.NAME_SERVER_ASSUMED':
+    '{vpc} has name servers of its own; they are taken to know {name} as the resolver of the VPC does.',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.
@@ -221,6 +222,8 @@ export const en = {
   'connect.interface': 'Give {name} an interface in {other}',
   'connect.node': 'Put a node of {name} into {other}',
   'connect.listener': 'Listen on {protocol} {port} at {name} and send to {other}',
+  'fix.pass': 'Let {protocol} {ports} from {source} to {destination} pass {name}',
+  'connect.endpoint': 'Put an endpoint of {name} into {subnet}',
   'fix.allocate': 'Allocate an Elastic IP for {name}',
   'connect.route': 'Route {destination} to {target} in {table}',
   'connect.own-table': 'Route {destination} to {target} in a new table for {subnet} only',

@@ -70,7 +70,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.BPA_BLOCKED': '{name}의 퍼블릭 액세스 차단이 {src|과/와} {dst} 사이의 트래픽을 막습니다.',
   'reason.DNS_PEER_RESOLVER': '{ip|은/는} 피어 VPC의 DNS 확인자라서 다른 VPC에서 조회할 수 없습니다.',
   'reason.DNS_PUBLIC_NAME_RESOLVED': '{name|이/가} VPC의 엔드포인트가 아니라 퍼블릭 주소 {ip|으로/로} 확인되었습니다.',
-  'reason.EDGE_RT_BYPASS': '들어오는 트래픽은 {name|을/를} 거치지만 서브넷에서 나가는 응답은 거치지 않습니다.',
+  'reason.EDGE_RT_BYPASS': '흐름의 한 방향만 {name|을/를} 거칩니다. 반대 방향을 보지 못한 패킷은 폐기합니다.',
   'reason.ELB_AZ_DISABLED': '{name|이/가} 대상이 있는 가용 영역에서 활성화되어 있지 않습니다.',
   'reason.ELB_CROSSZONE_OFF': '{name}의 대상이 다른 가용 영역에만 있고 교차 영역 로드 밸런싱이 꺼져 있습니다.',
   'reason.ELB_NO_LISTENER': '{name}에 {protocol} {port} 리스너가 없습니다.',
@@ -138,7 +138,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'assumption.NETWORK_ACL_UNKNOWN': '{subnet}의 네트워크 ACL이 입력에 없어 모두 허용한다고 가정합니다.',
   'assumption.SECURITY_GROUPS_UNKNOWN': '{name}의 보안 그룹이 입력에 없어 모두 허용한다고 가정합니다.',
   'subnet.route-table-unknown': '{subnet}의 라우팅 테이블(입력에 없음)',
-  'assumption.NAME_SERVER_ASSUMED': '{vpc|은/는} 자체 이름 서버를 사용하며 그 서버도 VPC의 DNS 확인자처럼 {name|을/를} 안다고 봅니다.',
+  'assumption.NAME_SERVER_ASSUMED':
+    '{vpc|은/는} 자체 이름 서버를 사용하며 그 서버도 VPC의 DNS 확인자처럼 {name|을/를} 안다고 봅니다.',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',
@@ -219,6 +220,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'connect.interface': '{other}에 {name}의 인터페이스 추가',
   'connect.node': '{other}에 {name} 노드 추가',
   'connect.listener': '{name}의 {protocol} {port}에서 수신하여 {other|으로/로} 전달',
+  'fix.pass': '{source}에서 {destination|으로/로} 가는 {protocol} {ports} 트래픽이 {name|을/를} 통과하도록 허용',
+  'connect.endpoint': '{subnet}에 {name} 엔드포인트 추가',
   'fix.allocate': '{name}에 탄력적 IP 할당',
   'connect.route': '{table}에서 {destination|을/를} {target|으로/로} 라우팅',
   'connect.own-table': '{subnet}만의 새 라우팅 테이블에서 {destination|을/를} {target|으로/로} 라우팅',

@@ -18,7 +18,12 @@ type Table = Resource<RouteTableProps>;
 /** Link-local services that no route reaches: 169.254.168.0/22 and fd00:ec2::/32. */
 const NOT_ROUTABLE: readonly Prefix[] = [{ base: 0xa9fea800, length: 22 }, EC2_LINK_LOCAL_V6];
 /** Kinds that may take traffic away from the local route. */
-const MIDDLEBOXES: readonly string[] = ['nat-gateway', 'network-interface', 'instance'];
+const MIDDLEBOXES: readonly string[] = [
+  'nat-gateway',
+  'network-interface',
+  'instance',
+  'gateway-load-balancer-endpoint',
+];
 
 export const destinationsAreGiven: TableRule = (table) =>
   table.props.routes.flatMap((route, index) =>

@@ -18,6 +18,7 @@ export const routeColumns = {
     'instance',
     'peering-connection',
     'transit-gateway',
+    'gateway-load-balancer-endpoint',
   ),
   origin: choice(ORIGINS),
 };

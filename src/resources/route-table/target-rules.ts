@@ -1,7 +1,7 @@
 import type { Rule } from '../../kinds/kind.ts';
 import type { Finding, Fix, Severity } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
-import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { KindName, Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { covers, parsePrefix, prefixFamily, printPrefix } from '../../net/prefix.ts';
 import { DOCS } from '../shared/docs.ts';
@@ -93,11 +93,14 @@ export const instancesHaveOneInterface: TableRule = (table, view) =>
       return said(table, route, { severity: 'error', rule: 'InvalidInstanceID', text: 'interfaces', values });
     });
 
-/** Gateway (edge) tables steer traffic into the VPC only: whole blocks and subnets, to interfaces. */
+/** What a gateway (edge) table may lead to. */
+const EDGE_TARGETS: readonly KindName[] = ['network-interface', 'instance', 'gateway-load-balancer-endpoint'];
+
+/** Gateway (edge) tables steer traffic into the VPC only: whole blocks and subnets, to interfaces and endpoints of appliances. */
 export const edgeTargetsAreInterfaces: TableRule = (table, view) => {
   if (table.props.gateway === null) return [];
   return withTarget(table, view)
-    .filter(({ target }) => target.kind !== 'network-interface' && target.kind !== 'instance')
+    .filter(({ target }) => !EDGE_TARGETS.includes(target.kind))
     .map(({ route, target }) => {
       const values = { target: nameOf(target), kind: message(target.kind) };
       return said(table, route, { severity: 'error', rule: 'InvalidParameterValue', text: 'edge-target', values });

@@ -32,6 +32,7 @@ const TARGET_KINDS: readonly KindName[] = [
   'network-interface',
   'peering-connection',
   'transit-gateway',
+  'gateway-load-balancer-endpoint',
 ];
 
 /** Address families that a default route from the subnet to the target makes sense for. */
@@ -46,6 +47,7 @@ function familiesOf(view: View, target: Resource): readonly Family[] {
     case 'internet-gateway':
     case 'peering-connection':
     case 'transit-gateway':
+    case 'gateway-load-balancer-endpoint':
       return [4, 6];
     case 'egress-only-internet-gateway':
       return [6];

@@ -1,0 +1,7 @@
+import type { CfnMapping } from '../../formats/mapping.ts';
+import { balancerReader } from '../shared/balancer-cfn.ts';
+
+/** Its listener is read along with those of Application Load Balancers. */
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::ElasticLoadBalancingV2::LoadBalancer': { read: balancerReader('gateway', 'gateway-load-balancer') } },
+};

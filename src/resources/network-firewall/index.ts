@@ -1,0 +1,30 @@
+/**
+ * A firewall of AWS Network Firewall: stateless rules for every packet, then stateful ones for every flow. Traffic comes to it by its
+ * endpoints, one per Availability Zone, each of which knows its own flows only.
+ * Left out: rules about domains and Suricata's own language, alerts, TLS inspection; what is no address, port or protocol.
+ * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/what-is-aws-network-firewall.html
+ */
+import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
+import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
+import { connect } from './connect.ts';
+import { face } from './face.ts';
+import { mend } from './mend.ts';
+import { rules } from './rules.ts';
+import { fields } from './schema.ts';
+import { words } from './texts.ts';
+
+export const networkFirewall = defineKind({
+  kind: 'network-firewall',
+  fields,
+  parents: ['vpc'],
+  face,
+  texts: words,
+  rules,
+  connect,
+  mend,
+  behaviour,
+  cloudformation,
+  awsCli,
+});
