@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ProbeProtocol } from '../model/topology.ts';
 import { LANGUAGES, type Language } from '../text/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -43,6 +44,15 @@ export function languageOption(values: Values): Language {
   const language = LANGUAGES.find((each) => each === given);
   if (language === undefined) throw new UsageError(`--lang ${given}: known languages are ${LANGUAGES.join(', ')}.`);
   return language;
+}
+
+const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
+
+export function protocolOption(values: Values): ProbeProtocol {
+  const text = textOption(values, 'protocol') ?? 'tcp';
+  const protocol = PROTOCOLS.find((each) => each === text.toLowerCase());
+  if (protocol === undefined) throw new UsageError(`--protocol ${text}: use tcp, udp or icmp.`);
+  return protocol;
 }
 
 /** A port from an option or a target; null when it is not given. */

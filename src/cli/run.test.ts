@@ -72,7 +72,7 @@ async function ran(...argv: readonly string[]) {
 test('help and version go to standard output and end well', async () => {
   expect(await ran('--help')).toMatchObject({ code: 0, err: '' });
   expect((await ran('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
-  for (const command of ['trace', 'check', 'lint', 'convert']) {
+  for (const command of ['trace', 'check', 'matrix', 'lint', 'convert']) {
     const { code, out } = await ran(command, '--help');
     expect([code, out.includes('Example:')]).toEqual([0, true]);
   }
@@ -290,4 +290,59 @@ test('trace goes by a proxy and by bastions', async () => {
     ['--via-proxy', '2001:db8::1'],
   ])
     expect((await ran(...jumped, ...way)).code).toBe(2);
+});
+
+test('matrix says who reaches whom, by groups', async () => {
+  const { code, out, err } = await ran('matrix', 'lab.json', '--port', '22');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatchInlineSnapshot(`
+    "4 interfaces and hosts in 3 groups of equal behaviour
+      1  internet
+      2  jhNAT-Instance
+      3  jhPrivate-EC2-1 jhPrivate-EC2-2
+
+    tcp 22
+      1 → 2
+      2 → 3
+      3 → 2, 3
+    "
+  `);
+  expect((await ran('matrix', 'lab.json', '--lang', 'ko')).out).toMatch(/[가-힣]/);
+});
+
+test('matrix as JSON has an answer for every service of every relation', async () => {
+  const { groups, relations, services } = JSON.parse(
+    (await ran('matrix', 'lab.json', '--json', '--port', '80', '--port', '22')).out,
+  );
+  expect(services).toEqual([
+    { protocol: 'tcp', port: 80 },
+    { protocol: 'tcp', port: 22 },
+  ]);
+  expect(groups.flat().map((each: { readonly name: string }) => each.name)).toContain('jhNAT-Instance');
+  for (const { answers, from, to } of relations)
+    expect([answers.length, from < groups.length, to < groups.length]).toEqual([2, true, true]);
+});
+
+test('matrix as CSV has a line for every service of every relation', async () => {
+  const { out } = await ran('matrix', 'lab.json', '--csv', '--protocol', 'icmp');
+  expect(out).toMatchInlineSnapshot(`
+    "from,to,same_subnet,protocol,port,connected,reason
+    internet,jhNAT-Instance,,icmp,,true,
+    internet,jhPrivate-EC2-1 jhPrivate-EC2-2,,icmp,,false,INTERNET_PRIVATE_DST
+    jhNAT-Instance,internet,,icmp,,true,
+    jhNAT-Instance,jhPrivate-EC2-1 jhPrivate-EC2-2,,icmp,,true,
+    jhPrivate-EC2-1 jhPrivate-EC2-2,internet,,icmp,,true,
+    jhPrivate-EC2-1 jhPrivate-EC2-2,jhNAT-Instance,,icmp,,true,
+    jhPrivate-EC2-1 jhPrivate-EC2-2,jhPrivate-EC2-1 jhPrivate-EC2-2,,icmp,,true,
+    "
+  `);
+});
+
+test.each([
+  [['--json', '--csv'], 'give one of them'],
+  [['--protocol', 'icmp', '--port', '80'], 'ICMP has no ports'],
+  [['--port', 'http'], '0 to 65535'],
+])('matrix cannot be asked with %s', async (args, words) => {
+  const { code, out, err } = await ran('matrix', 'lab.json', ...args);
+  expect([code, out, err.includes(words)]).toEqual([2, '', true]);
 });

@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { check } from './commands/check.ts';
 import { convert } from './commands/convert.ts';
 import { lint } from './commands/lint.ts';
+import { matrix } from './commands/matrix.ts';
 import { trace } from './commands/trace.ts';
 import { DONE, UNUSABLE } from './exit.ts';
 import type { Io } from './io.ts';
@@ -12,6 +13,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['trace', trace],
   ['check', check],
+  ['matrix', matrix],
   ['lint', lint],
   ['convert', convert],
 ]);
@@ -20,6 +22,7 @@ const HELP = `hopwise follows packets through an AWS network that is written dow
 
   hopwise trace SOURCE... --from REF --to TARGET    what happens to a conversation, hop by hop
   hopwise check SOURCE...                           every saved probe against its expectation
+  hopwise matrix SOURCE...                          who reaches whom
   hopwise lint SOURCE...                            what AWS would refuse, what will surprise
   hopwise convert SOURCE... --to hopwise            the sources as one Hopwise document
   hopwise COMMAND --help                            more, with an example

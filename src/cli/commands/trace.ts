@@ -1,4 +1,4 @@
-import type { Probe, ProbeProtocol } from '../../model/topology.ts';
+import type { Probe } from '../../model/topology.ts';
 import { viewOf } from '../../model/view.ts';
 import { parseAddress } from '../../net/address.ts';
 import { isPrivate } from '../../net/special.ts';
@@ -6,7 +6,15 @@ import { kinds } from '../../resources/registry.ts';
 import { traceJson } from '../../sim/print-json.ts';
 import { traceText } from '../../sim/print-text.ts';
 import { simulate } from '../../sim/simulation.ts';
-import { languageOption, portNumber, readArguments, textOption, textsOption, type Values } from '../arguments.ts';
+import {
+  languageOption,
+  portNumber,
+  protocolOption,
+  readArguments,
+  textOption,
+  textsOption,
+  type Values,
+} from '../arguments.ts';
 import { DONE, NEGATIVE } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
@@ -65,7 +73,7 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
 
 function readProbe(values: Values, names: Names): Probe {
   const from = resolveSource(required(values, 'from', 'REF'), names);
-  const protocol = readProtocol(textOption(values, 'protocol') ?? 'tcp');
+  const protocol = protocolOption(values);
   const target = readTarget(required(values, 'to', 'TARGET'), names);
   const option = portNumber(textOption(values, 'port'), '--port');
   const port = target.port ?? option;
@@ -117,14 +125,6 @@ function resolveSource(ref: string, names: Names): string {
     throw new UsageError(`--from ${ref}: nothing in the source has this address. ${candidatesLine(ref, names)}`);
   }
   return from;
-}
-
-const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
-
-function readProtocol(text: string): ProbeProtocol {
-  const protocol = PROTOCOLS.find((each) => each === text.toLowerCase());
-  if (protocol === undefined) throw new UsageError(`--protocol ${text}: use tcp, udp or icmp.`);
-  return protocol;
 }
 
 const GREEN = '\u001b[32m';
