@@ -6,6 +6,7 @@ import { rootsOf } from '../../model/edits/move.ts';
 import { resourceId } from '../../model/topology.ts';
 import { dialogsOf } from '../dialogs/dialog-store.ts';
 import { useEditor } from '../editor-context.tsx';
+import { isEmptyPrompt } from '../traffic/prompt.ts';
 import { isPressed } from './command.ts';
 import { commandsOf } from './commands.ts';
 import { intoClipboard, paste } from './edit-commands.ts';
@@ -14,6 +15,7 @@ import { intoClipboard, paste } from './edit-commands.ts';
 const TYPING = 'input, select, textarea, [contenteditable="true"], [role="menu"], dialog, [role="grid"]';
 
 const EVEN_WHILE_TYPING = new Set(['commands', 'open', 'save']);
+const IN_EMPTY_PROMPT = new Set([...EVEN_WHILE_TYPING, 'undo', 'redo']);
 
 /** Listens to the keys of all commands, to the clipboard, and to the arrows that move the selection. Mounted once. */
 export function useCommandKeys(): void {
@@ -34,10 +36,11 @@ function onKey(editor: Editor, event: KeyboardEvent): void {
   if (dialogsOf(editor).getState().dialog !== null) return;
   const typing = isTyping(event);
   if (!typing && nudge(editor, event)) return;
+  const heard = isEmptyPrompt(event.target) ? IN_EMPTY_PROMPT : EVEN_WHILE_TYPING;
   if (!typing && event.key === 'Escape') editor.select([]);
   if (event.key === 'Enter' && selectFocused(editor, event)) return;
   for (const command of commandsOf(editor).values()) {
-    if (command.isHeardElsewhere === true || (typing && !EVEN_WHILE_TYPING.has(command.id))) continue;
+    if (command.isHeardElsewhere === true || (typing && !heard.has(command.id))) continue;
     if (!command.keys.some((keys) => isPressed(keys, event))) continue;
     event.preventDefault();
     event.stopPropagation();

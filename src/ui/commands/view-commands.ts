@@ -5,6 +5,7 @@ import { arrange } from '../../scene/arrange.ts';
 import { fitAll, fitResources, zoomBy, zoomToActualSize } from '../canvas/viewport.ts';
 import { showDialog } from '../dialogs/dialog-store.ts';
 import { type LinkType, type PanelName, prefer, preferences, setPanel, type ThemeChoice } from '../preferences.ts';
+import { focusPrompt } from '../traffic/prompt.ts';
 import type { Command } from './command.ts';
 
 const ZOOM_STEP = 1.25;
@@ -99,15 +100,6 @@ export function playCommands(editor: Editor): readonly Command[] {
       run: () => showDialog(editor, { type: 'keys' }),
     },
   ];
-}
-
-/** Puts the keyboard into the prompt of the traffic panel, which is opened when it must be. */
-function focusPrompt(): void {
-  setPanel('traffic', { open: true });
-  requestAnimationFrame(() => {
-    document.getElementById('traffic-tab-probes')?.click();
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('.ask-line')?.focus());
-  });
 }
 
 function tidy(editor: Editor): void {

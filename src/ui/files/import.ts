@@ -10,6 +10,7 @@ import { documentInSvg } from '../../scene/svg-document.ts';
 import { showDialog } from '../dialogs/dialog-store.ts';
 import { type NamedFile, plainly } from './dropped-files.ts';
 import { tell } from '../toasts/toast-store.ts';
+import { focusPrompt } from '../traffic/prompt.ts';
 
 /** Asks for files and opens them. */
 export function chooseFiles(editor: Editor): void {
@@ -49,7 +50,10 @@ export function openSources(editor: Editor, sources: readonly SourceText[]): voi
   const name = names.length > MOST_NAMES ? opened.title : names.join(', ');
   editor.open(message('ui.edit.open', { name }), opened, findings);
   if (findings.some((finding) => finding.severity !== 'hint')) showDialog(editor, { type: 'import', report });
-  else tell(editor, message('ui.import.opened', { name, count: resources }), 'success');
+  else {
+    tell(editor, message('ui.import.opened', { name, count: resources }), 'success');
+    if (opened.probes.length === 0) focusPrompt();
+  }
 }
 
 /** An empty document; the present one is an undo away. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isEmptyPrompt } from '../traffic/prompt.ts';
 import type { Player } from './use-player.ts';
 
 /** What reads these keys itself: inputs, lists, tabs, menus, dialogs, movable borders. */
@@ -26,7 +27,7 @@ export function usePlayerKeys(player: Player): void {
 /** Whether what has the focus needs the key, or already had it. */
 function isTaken({ key, target, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented) return true;
-  if (!(target instanceof Element)) return false;
+  if (!(target instanceof Element) || isEmptyPrompt(target)) return false;
   return target.closest(OWN_KEYS) !== null || (key === ' ' && target.closest(PRESSED_BY_SPACE) !== null);
 }
 
