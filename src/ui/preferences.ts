@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Link } from '../scene/face.ts';
+import type { Link, PaletteGroup } from '../scene/face.ts';
 import { LANGUAGES, type Language } from '../text/texts.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -21,6 +21,8 @@ export interface Preferences {
   /** Lines that the canvas shows. */
   readonly links: readonly LinkType[];
   readonly minimap: boolean;
+  /** Groups of the palette that are folded. */
+  readonly closedGroups: readonly PaletteGroup[];
   /** Whether boxes snap to others and to the grid while they are dragged. */
   readonly snap: boolean;
 }
@@ -61,6 +63,7 @@ function fresh(): Preferences {
     },
     links: ['route', 'attachment'],
     minimap: true,
+    closedGroups: [],
     snap: true,
   };
 }
@@ -87,6 +90,7 @@ function checked(found: object): Partial<Preferences> {
     if (!Object.hasOwn(standard, name)) return false;
     if (name === 'language') return LANGUAGES.some((language) => language === value);
     if (name === 'panels') return Object.keys(standard.panels).every((panel) => isPanel(value?.[panel]));
+    if (Array.isArray(standard[name as keyof Preferences])) return Array.isArray(value); // its own name, as below
     return typeof value === typeof standard[name as keyof Preferences]; // its own name by the test above
   });
   return Object.fromEntries(entries);

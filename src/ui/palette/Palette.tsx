@@ -1,19 +1,26 @@
-import { useMemo, useState } from 'react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import { LANGUAGES } from '../../text/texts.ts';
-import { PALETTE_GROUPS } from '../../scene/face.ts';
+import { PALETTE_GROUPS, type PaletteGroup } from '../../scene/face.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useLanguage } from '../language/use-language.ts';
 import { sayIn, useSay } from '../language/use-say.ts';
+import { prefer, usePreference } from '../preferences.ts';
 import { matching, type PaletteItem, paletteItems } from './palette-items.ts';
 import { PaletteTile } from './PaletteTile.tsx';
 import classes from './palette.module.css';
 
-/** What can be put into the drawing, by group, with a search. */
+/** What can be put into the drawing, by group, with a search that looks into closed groups, too. */
 export function Palette() {
   const say = useSay();
   const [query, setQuery] = useState('');
   const items = usePaletteItems();
   const found = matching(items, query);
+  const closed = usePreference('closedGroups');
+  const press = (event: MouseEvent, group: PaletteGroup): void => {
+    event.preventDefault();
+    const others = closed.filter((each) => each !== group);
+    if (query === '') prefer({ closedGroups: others.length < closed.length ? others : [...closed, group] });
+  };
   return (
     <div className={classes.palette}>
       <input
@@ -28,10 +35,11 @@ export function Palette() {
         const own = found.filter((item) => item.group === group);
         if (own.length === 0) return null;
         return (
-          <section key={group} aria-labelledby={`palette-${group}`}>
-            <h2 id={`palette-${group}`} className={`${classes.heading} section-title`}>
-              {say(`palette.${group}`)}
-            </h2>
+          <details key={group} open={query !== '' || !closed.includes(group)}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed like a button */}
+            <summary className={classes.heading} onClick={(event) => press(event, group)}>
+              <h2 className="section-title">{say(`palette.${group}`)}</h2>
+            </summary>
             <ul className={classes.tiles}>
               {own.map((item) => (
                 <li key={item.key}>
@@ -39,7 +47,7 @@ export function Palette() {
                 </li>
               ))}
             </ul>
-          </section>
+          </details>
         );
       })}
       {found.length === 0 && <p className="empty">{say('ui.palette.nothing', { query })}</p>}

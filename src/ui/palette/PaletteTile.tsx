@@ -31,7 +31,10 @@ export function PaletteTile({ item }: { readonly item: PaletteItem }) {
         }}
       >
         <ItemIcon item={item} size={24} />
-        <span className={classes.label}>{item.label}</span>
+        <span className={classes.label}>
+          {item.label}
+          {item.roleOf !== null && <span className={classes.role}>{item.roleOf}</span>}
+        </span>
       </button>
       {ghost !== null &&
         createPortal(

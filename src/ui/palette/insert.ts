@@ -2,6 +2,7 @@ import type { Editor } from '../../editor/editor.ts';
 import { inserted } from '../../editor/edits/insert.ts';
 import { landing } from '../../model/containment.ts';
 import type { KindName, ResourceId } from '../../model/topology.ts';
+import { LENGTHS } from '../../scene/anatomy.ts';
 import type { Point } from '../../scene/scene.ts';
 import { canvasOf } from '../canvas/canvas-store.ts';
 import { drawnDocument } from '../canvas/drawn-document.ts';
@@ -12,12 +13,19 @@ import { canvasPoint, revealResource } from '../canvas/viewport.ts';
 import { tell } from '../toasts/toast-store.ts';
 import type { PaletteItem } from './palette-items.ts';
 
-/** Puts the item where it was dropped, with its middle under the pointer; says why when nothing there takes it. */
+/** Puts the item where it was dropped; says why when nothing there takes it. */
 export function insertAt(editor: Editor, item: PaletteItem, pointer: Point): void {
   const point = canvasPoint(editor, pointer);
-  const size = editor.kinds.get(item.kind)?.face.size ?? { width: 0, height: 0 };
-  const at = { x: Math.round(point.x - size.width / 2), y: Math.round(point.y - Math.min(size.height / 2, 30)) };
+  const held = heldAt(editor, item.kind);
+  const at = { x: Math.round(point.x - held.x), y: Math.round(point.y - held.y) };
   insert(editor, item, { over: nodeAt(currentScene(editor), point)?.id ?? null, at });
+}
+
+/** The point of a new resource that is under the pointer: a frame hangs at the icon in its corner, all else at its middle. */
+function heldAt(editor: Editor, kind: KindName): Point {
+  const face = editor.kinds.get(kind)?.face;
+  if (face === undefined || face.shape === 'container') return { x: LENGTHS.cornerIcon / 2, y: LENGTHS.cornerIcon / 2 };
+  return { x: face.size.width / 2, y: Math.min(face.size.height / 2, 30) };
 }
 
 /** Puts the item into the selection's container, else into the first one that takes it. */

@@ -10,6 +10,8 @@ export interface PaletteItem {
   /** What a new one is called. */
   readonly name: string;
   readonly label: string;
+  /** What it is a role of; null for what its label names by itself. */
+  readonly roleOf: string | null;
   readonly hint: string;
   readonly icon: string;
   readonly group: PaletteGroup;
@@ -43,6 +45,7 @@ function itemsOf(kind: Kind, says: readonly [Say, ...Say[]]): readonly PaletteIt
       kind: kind.kind,
       name: index === 0 ? kind.kind : name,
       label: say(key),
+      roleOf: say(key) === say(kind.kind) || key === kind.kind ? null : say(kind.kind),
       hint: say(`${kind.kind}.hint`),
       icon: kind.face.icon,
       group: kind.face.group,

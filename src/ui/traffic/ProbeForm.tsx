@@ -117,7 +117,7 @@ function PortInput({ probe }: { readonly probe: Probe }) {
     editor.settle();
   };
   return (
-    <label>
+    <label className="probe-port">
       <span>{say('ui.traffic.port')}</span>
       <input
         className="input mono port-input"
