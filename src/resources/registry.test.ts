@@ -73,6 +73,7 @@ describe('the registry', () => {
         "virtual-interface": "companions mend routeTarget presets",
         "virtual-private-gateway": "companions presets",
         "vpc": "routeTarget presets",
+        "vpc-block-public-access": "connect companions routeTarget presets",
         "vpn-connection": "connect companions routeTarget presets",
       }
     `);

@@ -38,6 +38,7 @@ import { transitGatewayRouteTable } from './transit-gateway-route-table/index.ts
 import { virtualInterface } from './virtual-interface/index.ts';
 import { targetGroup } from './target-group/index.ts';
 import { virtualPrivateGateway } from './virtual-private-gateway/index.ts';
+import { vpcBlockPublicAccess } from './vpc-block-public-access/index.ts';
 import { vpc } from './vpc/index.ts';
 import { vpnConnection } from './vpn-connection/index.ts';
 
@@ -72,6 +73,7 @@ export const kinds: Kinds = new Map(
     routeTable,
     securityGroup,
     networkAcl,
+    vpcBlockPublicAccess,
     elasticIp,
     prefixList,
     privateHostedZone,

@@ -7,14 +7,19 @@ import { translatorOf } from '../../sim/sessions.ts';
 import type { Resource } from '../../model/topology.ts';
 import { reversed } from '../../net/tuple.ts';
 import { gatewayLegs } from '../shared/internet.ts';
+import { type AccessBlock, accessBlockOf } from '../shared/public-access.ts';
+import { vpcOf } from '../shared/vpc.ts';
 
 /** IPv6 out and its answers back; nothing is translated, and nobody outside may begin. */
 export const behaviour: Behaviour<object> = {
   ports: gatewayLegs,
-  device: (gateway, _view, wiring) => gatewayDevice(gateway, wiring),
+  device: (gateway, view, wiring) => {
+    const vpc = vpcOf(view, gateway.id);
+    return gatewayDevice(gateway, wiring, vpc === undefined ? null : accessBlockOf(view, vpc.id, true));
+  },
 };
 
-function gatewayDevice(gateway: Resource<object>, wiring: Wiring): Device {
+function gatewayDevice(gateway: Resource<object>, wiring: Wiring, block: AccessBlock | null): Device {
   const [outside, inside] = wiring.ports;
   const known = (packet: Packet, context: Context): boolean =>
     lookUp(translatorOf(context.sessions, wiring.node), packet, context.sessions.now) !== null;
@@ -32,6 +37,15 @@ function gatewayDevice(gateway: Resource<object>, wiring: Wiring): Device {
         return known(packet, context)
           ? onward
           : drop(reasonFor('EIGW_UNSOLICITED', gateway.id, packet, { gateway: name }), () => onward);
+      }
+      const sender = context.network.scopes[inside.scope]?.portByAddress.get(packet.src);
+      if (block?.allows(sender, context.network) === 'none') {
+        const values = { name: nameOf(context.network, block.resource) };
+        return drop(reasonFor('BPA_BLOCKED', block.resource, packet, values), () => ({
+          type: 'emit',
+          packet,
+          port: outside,
+        }));
       }
       // An answer to what this gateway never carried: the question came in by another way.
       if (isInvalid(packet) && !known(packet, context))

@@ -12,6 +12,8 @@ import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { longestMatch } from '../../sim/routes.ts';
 import { translatorOf } from '../../sim/sessions.ts';
+import { reversed } from '../../net/tuple.ts';
+import { type AccessBlock, accessBlockOf } from '../shared/public-access.ts';
 import { edgeTableOf } from '../shared/edge.ts';
 import { gatewayLegs } from '../shared/internet.ts';
 
@@ -30,6 +32,7 @@ interface Gateway {
   readonly inside: Port;
   readonly outside: Port;
   readonly edgeTable: ResourceId | null;
+  readonly block: AccessBlock | null;
 }
 
 /**
@@ -49,14 +52,15 @@ function gatewayDevice(resource: Resource<object>, view: View, wiring: Wiring): 
     inside,
     outside,
     edgeTable: edgeTableOf(view, resource.id)?.id ?? null,
+    block: accessBlockOf(view, scope.resource, false),
   };
   return {
     expects: (packet, context) => (behindStandIn(gateway, packet, context) === undefined ? null : true),
     forward: (packet, port, _nextHop, context) => {
-      if (port === outside) return inbound(gateway, packet, context);
+      if (port === outside) return guarded(gateway, packet, 'in', context);
       return port === null
         ? { type: 'route', packet, table: null, through: inside }
-        : outbound(gateway, packet, context);
+        : guarded(gateway, packet, 'out', context);
     },
   };
 }
@@ -66,6 +70,24 @@ function detached(id: ResourceId): Device {
     forward: (packet, _port, _nextHop, context) =>
       drop(reasonFor('COMPONENT_BAD_STATE', id, packet, { name: nameOf(context.network, id), state: 'detached' })),
   };
+}
+
+/** Block Public Access stands before everything else. @see https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html */
+function guarded(gateway: Gateway, packet: Packet, direction: 'in' | 'out', context: Context): Outcome {
+  const { id, scope, block, node } = gateway;
+  const onward = (): Outcome => (direction === 'out' ? outbound : inbound)(gateway, packet, context);
+  if (block === null) return onward();
+  const own = direction === 'out' ? packet.src : (scope.toPrivate.get(packet.dst) ?? packet.dst);
+  const access = block.allows(scope.portByAddress.get(own), context.network);
+  if (access === 'both') return onward();
+  const translator = translatorOf(context.sessions, node);
+  if (access === 'egress') {
+    const tuple = direction === 'out' ? mapSource(packet, scope.toPublic.get(packet.src) ?? packet.src) : packet;
+    if (direction === 'out') openFlow(translator, tuple, reversed(tuple), context.sessions.now);
+    if (direction === 'out' || lookUp(translator, tuple, context.sessions.now) !== null) return onward();
+  }
+  const values = { name: nameOf(context.network, block.resource), gateway: nameOf(context.network, id) };
+  return drop(reasonFor('BPA_BLOCKED', block.resource, packet, values), onward);
 }
 
 function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {

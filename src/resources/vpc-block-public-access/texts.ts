@@ -1,0 +1,41 @@
+import { texts } from '../../text/texts.ts';
+
+export const words = texts(
+  {
+    'vpc-block-public-access': 'VPC Block Public Access',
+    'vpc-block-public-access.hint': 'Stops internet traffic of all VPCs of a Region, whatever routes and rules say.',
+    'vpc-block-public-access.mode': 'Mode',
+    'vpc-block-public-access.mode.off': 'Off',
+    'vpc-block-public-access.mode.block-bidirectional': 'Block both directions',
+    'vpc-block-public-access.mode.block-ingress': 'Block inbound',
+    'vpc-block-public-access.exclusions': 'Exclusions',
+    'vpc-block-public-access.exclusions.resource': 'VPC or subnet',
+    'vpc-block-public-access.exclusions.mode': 'Allows',
+    'vpc-block-public-access.exclusions.mode.allow-bidirectional': 'Both directions',
+    'vpc-block-public-access.exclusions.mode.allow-egress': 'Outbound only',
+    'vpc-block-public-access.mend.exclude': 'Exclude {subnet} from Block Public Access',
+    'vpc-block-public-access.mend.off': 'Turn {name} off',
+    'vpc-block-public-access.finding.second': '{other} stands over the same Region; a Region has one.',
+    'vpc-block-public-access.finding.no-resource': 'An exclusion of {name} names neither a VPC nor a subnet.',
+    'vpc-block-public-access.finding.egress':
+      'An exclusion for outbound traffic does not go with blocking inbound traffic only.',
+  },
+  {
+    'vpc-block-public-access': 'VPC 퍼블릭 액세스 차단',
+    'vpc-block-public-access.hint': '경로나 규칙과 관계없이 리전 내 모든 VPC의 인터넷 트래픽을 막습니다.',
+    'vpc-block-public-access.mode': '모드',
+    'vpc-block-public-access.mode.off': '꺼짐',
+    'vpc-block-public-access.mode.block-bidirectional': '양방향 차단',
+    'vpc-block-public-access.mode.block-ingress': '인바운드 차단',
+    'vpc-block-public-access.exclusions': '제외 대상',
+    'vpc-block-public-access.exclusions.resource': 'VPC 또는 서브넷',
+    'vpc-block-public-access.exclusions.mode': '허용',
+    'vpc-block-public-access.exclusions.mode.allow-bidirectional': '양방향',
+    'vpc-block-public-access.exclusions.mode.allow-egress': '아웃바운드만',
+    'vpc-block-public-access.mend.exclude': '퍼블릭 액세스 차단에서 {subnet} 제외',
+    'vpc-block-public-access.mend.off': '{name} 끄기',
+    'vpc-block-public-access.finding.second': '{other|이/가} 같은 리전에 이미 있습니다. 리전에는 하나만 있습니다.',
+    'vpc-block-public-access.finding.no-resource': '{name}의 제외 대상에 VPC도 서브넷도 없습니다.',
+    'vpc-block-public-access.finding.egress': '아웃바운드 제외는 인바운드만 차단하는 모드와 함께 쓸 수 없습니다.',
+  },
+);
