@@ -7,12 +7,12 @@ export interface ReferenceOption {
   readonly label: string;
 }
 
-/** Resources of the kinds, those that share the most containers with `from` first, then by name. Equal names carry their id. */
+/** Resources of the kinds, those that share the most containers with `from` first, then by name. Equal names carry their id. The resource itself is one of them: security groups admit their own members. */
 export function referenceOptions(view: View, kinds: readonly KindName[], from: ResourceId): readonly ReferenceOption[] {
   const around = new Set(view.ancestors(from).map((each) => each.id));
   const nearness = (resource: Resource): number =>
     view.ancestors(resource.id).filter((each) => around.has(each.id)).length;
-  const found = kinds.flatMap((kind) => view.ofKind(kind)).filter((each) => each.id !== from);
+  const found = kinds.flatMap((kind) => view.ofKind(kind));
   const names = new Map<string, number>();
   for (const { name } of found) names.set(name, (names.get(name) ?? 0) + 1);
   return found
