@@ -1,6 +1,7 @@
 import { type Json, type ResourceId, resourceId, type Topology } from '../../model/topology.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { world } from '../../testing/world.ts';
+import { addBalancer } from './balancers.ts';
 import { addGateway } from './gateways.ts';
 import type { CaseNode, CaseRule, CaseTopology } from './case.ts';
 
@@ -77,11 +78,17 @@ function addSubnet(w: World, subnet: CaseTopology['subnets'][number], data: Case
 
 function addNode(w: World, node: CaseNode): void {
   const [first] = node.enis;
-  if (first === undefined) return;
+  if (first === undefined || addBalancer(w, node)) return;
   if (node.kind === 'nat_gateway') {
     const props = { privateAddress: first.private_ip, connectivity: node.connectivity ?? 'public' };
     const nat = w.add('nat-gateway', resourceId(first.subnet), props, node.id);
     if (first.public_ip !== null) w.eip(nat, first.public_ip);
+    return;
+  }
+  if (node.kind === 'network_firewall_endpoint') {
+    const firewall = w.add('network-firewall', w.view().enclosing(resourceId(first.subnet), 'vpc')?.id ?? null, {});
+    const props = { service: firewall, privateAddress: first.private_ip };
+    w.add('gateway-load-balancer-endpoint', resourceId(first.subnet), props, node.id);
     return;
   }
   w.add('instance', resourceId(first.subnet), guestProps(node), node.id);
@@ -99,10 +106,7 @@ function addNode(w: World, node: CaseNode): void {
   }
 }
 
-/** A load balancer's nodes answer by the interface that was asked, as services of AWS do. */
-const SERVICES = new Set(['alb', 'nlb']);
-
-function guestProps({ os, listen, kind }: CaseNode): Readonly<Record<string, Json>> {
+function guestProps({ os, listen }: CaseNode): Readonly<Record<string, Json>> {
   const masquerade = {
     chain: 'POSTROUTING',
     protocol: 'all',
@@ -121,12 +125,11 @@ function guestProps({ os, listen, kind }: CaseNode): Readonly<Record<string, Jso
   });
   return {
     listeners: services,
-    // A firewall endpoint passes on what its rules allow; these have none.
-    ipForward: os.ip_forward ?? kind === 'network_firewall_endpoint',
+    ipForward: os.ip_forward ?? false,
     nat: os.masquerade ? [masquerade] : [],
     reversePathFilter: os.rp_filter === 'strict' ? 'strict' : 'off',
     localRoutes: (os.local_routes ?? []).map((text) => text.split(' ')[0] ?? ''),
-    answersBy: os.reply_via === 'same' || SERVICES.has(kind) ? 'own-interface' : 'routing-table',
+    answersBy: os.reply_via === 'same' ? 'own-interface' : 'routing-table',
   };
 }
 
