@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Packet } from '../../net/packet.ts';
-import type { Context } from '../../sim/network.ts';
+import type { Context, Port } from '../../sim/network.ts';
 import { nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import type { Reason } from '../../sim/trace.ts';
@@ -19,6 +19,12 @@ export interface Balancer {
 
 export interface SendingListener extends Listener {
   readonly targets: readonly Target[];
+}
+
+/** A packet at a node. */
+export interface Arrival {
+  readonly packet: Packet;
+  readonly port: Port;
 }
 
 /** A reason of the load balancer's own. */

@@ -13,7 +13,7 @@ import { socketsOf, translatorOf } from '../../sim/sessions.ts';
 import { balancerHost, portOf } from '../shared/balancer-host.ts';
 import { balancerNames, balancerPorts, balancerPublicAddresses, groupsOf, listenersOf } from '../shared/balancers.ts';
 import { targetsOf } from '../shared/targets.ts';
-import { type Balancer, because } from './balancer.ts';
+import { type Arrival, type Balancer, because } from './balancer.ts';
 import { toTarget } from './choice.ts';
 import { IDLE_SECONDS } from './flows.ts';
 import type { NlbProps } from './schema.ts';
@@ -62,13 +62,13 @@ function nlbDevice(nlb: Resource<NlbProps>, view: View, wiring: Wiring): Device 
 function takeIn(balancer: Balancer, packet: Packet, port: Port, context: Context): Outcome {
   const translator = translatorOf(context.sessions, balancer.node);
   const tracked = lookUp(translator, packet, context.sessions.now);
-  if (tracked !== null) return passOn(balancer, packet, tracked, port, context);
+  if (tracked !== null) return passOn(balancer, { packet, port }, tracked, context);
   // What answers a health check of its own.
   if (find(socketsOf(context.sessions, balancer.node), reversed(packet)) !== null) return { type: 'deliver', packet };
   return openFor(balancer, packet, port, context);
 }
 
-function passOn(balancer: Balancer, packet: Packet, tracked: Tracked, port: Port, context: Context): Outcome {
+function passOn(balancer: Balancer, { packet, port }: Arrival, tracked: Tracked, context: Context): Outcome {
   const { sessions, recorder } = context;
   notePacket(translatorOf(sessions, balancer.node), packet, tracked, sessions.now);
   tracked.translation.expires = sessions.now + (packet.protocol === UDP ? IDLE_SECONDS.udp : IDLE_SECONDS.tcp);

@@ -1,17 +1,11 @@
 import type { Packet } from '../../net/packet.ts';
 import { UDP } from '../../net/packet.ts';
-import type { Context, Outcome, Port } from '../../sim/network.ts';
+import type { Context, Outcome } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
 import { textOf } from '../shared/props.ts';
 import { inEnabledZones, inService, isNear, type Target } from '../shared/targets.ts';
-import { type Balancer, because, type SendingListener } from './balancer.ts';
+import { type Arrival, type Balancer, because, type SendingListener } from './balancer.ts';
 import { openKeepingClient, openFromNode } from './flows.ts';
-
-/** A client's packet at a node. */
-export interface Arrival {
-  readonly packet: Packet;
-  readonly port: Port;
-}
 
 /** Chooses a target for a new flow: in zones that are enabled, in the node's own unless cross-zone is on, among those in service. */
 export function toTarget(balancer: Balancer, listener: SendingListener, arrival: Arrival, context: Context): Outcome {

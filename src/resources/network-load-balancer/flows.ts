@@ -9,8 +9,7 @@ import type { Context, Outcome } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
 import { type Translator, translatorOf } from '../../sim/sessions.ts';
 import type { Target } from '../shared/targets.ts';
-import { type Balancer, because } from './balancer.ts';
-import type { Arrival } from './choice.ts';
+import { type Arrival, type Balancer, because } from './balancer.ts';
 
 /** Seconds after which an idle flow is forgotten. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html */
 export const IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
