@@ -9,7 +9,7 @@ import { hostBlock } from '../shared/host-block.ts';
 import { privateAddressesOf } from '../shared/interfaces.ts';
 import { referencesOf } from '../shared/props.ts';
 import { serviceInWords, serviceOfPacket } from '../shared/service-of-packet.ts';
-import { inVpc, vpcOf } from '../shared/vpc.ts';
+import { vpcOf } from '../shared/vpc.ts';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
 type Group = Resource<SecurityGroupProps>;
@@ -42,7 +42,7 @@ function toAddress(group: Group, direction: Direction, cause: Cause): Fix {
   );
 }
 
-/** Offered when the far address is that of an interface of the VPC: translation in between would have changed it. */
+/** Offered when the far address is that of an interface, or of a load balancer's node, of the VPC: translation in between would have changed it. */
 function toGroup(group: Group, direction: Direction, cause: Cause, view: View): readonly Fix[] {
   const peer = groupOf(group, cause.peer, view);
   if (peer === undefined) return [];
@@ -53,7 +53,10 @@ function toGroup(group: Group, direction: Direction, cause: Cause, view: View): 
 function groupOf(group: Group, address: Address, view: View): Resource | undefined {
   const vpc = vpcOf(view, group.id);
   if (vpc === undefined) return undefined;
-  const holder = inVpc(view, vpc.id, 'network-interface').find((each) => privateAddressesOf(each).includes(address));
+  const holder = view
+    .all()
+    .filter((each) => Array.isArray(each.props.securityGroups) && privateAddressesOf(each).includes(address))
+    .find((each) => vpcOf(view, each.id)?.id === vpc.id);
   const [first] = referencesOf(holder, 'securityGroups');
   return first === undefined ? undefined : view.resource(first);
 }

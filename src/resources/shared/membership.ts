@@ -7,9 +7,9 @@ import { asInterface } from './interfaces.ts';
 import { textsOf } from './props.ts';
 import { vpcOf } from './vpc.ts';
 
-/** Gives the security group to an interface, or an instance's primary one, of the same VPC. */
+/** Gives the security group to whatever has groups of its own, or to an instance's primary interface, in the same VPC. */
 export function membershipOffers(group: Resource, holder: Resource, view: View): readonly Offer[] {
-  const port = asInterface(view, holder.id);
+  const port = asInterface(view, holder.id) ?? (Array.isArray(holder.props.securityGroups) ? holder : undefined);
   if (port === undefined || vpcOf(view, port.id)?.id !== vpcOf(view, group.id)?.id) return [];
   const groups = textsOf(port, 'securityGroups');
   if (groups.includes(group.id)) return [];

@@ -1,7 +1,7 @@
 import type { Rule } from '../../kinds/kind.ts';
 import type { Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
-import type { Json, Resource, ResourceId } from '../../model/topology.ts';
+import { type Json, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { parseAddress } from '../../net/address.ts';
 import { ANY_PROTOCOL, TCP } from '../../net/packet.ts';
@@ -12,6 +12,7 @@ import { type BalancerNode, balancersOf, groupsOf, nodesOf } from '../shared/bal
 import { ELB_DOCS } from '../shared/balancer-docs.ts';
 import { finding, nameOf, settingFix } from '../shared/finding.ts';
 import { primaryInterface } from '../shared/interfaces.ts';
+import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { cellOf, referencesOf, type Row, rowsOf, textOf } from '../shared/props.ts';
 import { targetsOf } from '../shared/targets.ts';
 import type { TargetGroupProps } from './schema.ts';
@@ -27,7 +28,9 @@ export const healthChecksPass: Rule<TargetGroupProps> = (group, view) =>
       const asked = group.props.healthCheckPort === 0 ? port : group.props.healthCheckPort;
       const groups = groupsAt(view, resource);
       const check: Check = { port: asked, senders: senderGroups(view, balancer) };
-      const node = nodesOf(view, balancer).find((each) => each.privateAddress !== '' && !isLetIn(groups, each, check));
+      const node = nodesOf(view, balancer).find(
+        (each) => each.privateAddress !== '' && !isLetIn(view, groups, each, check),
+      );
       if (node === undefined || groups.length === 0) return [];
       const values = {
         target: nameOf(resource),
@@ -56,18 +59,19 @@ function groupsAt(view: View, instance: Resource): readonly Resource[] {
   return referencesOf(primaryInterface(view, instance.id), 'securityGroups').flatMap((id) => view.resource(id) ?? []);
 }
 
-function isLetIn(groups: readonly Resource[], node: BalancerNode, check: Check): boolean {
-  return groups.some((group) => rowsOf(group, 'inbound').some((row) => letsIn(row, node, check)));
+function isLetIn(view: View, groups: readonly Resource[], node: BalancerNode, check: Check): boolean {
+  return groups.some((group) => rowsOf(group, 'inbound').some((row) => letsIn(view, row, node, check)));
 }
 
-function letsIn(row: Row, node: BalancerNode, { port, senders }: Check): boolean {
+function letsIn(view: View, row: Row, node: BalancerNode, { port, senders }: Check): boolean {
   const protocol = parseProtocol(cellOf(row, 'protocol'));
   const ports = parsePortRange(cellOf(row, 'ports'));
   if (protocol !== ANY_PROTOCOL && (protocol !== TCP || ports === null || !inRange(ports, port))) return false;
   if (senders.some((id) => id === cellOf(row, 'group'))) return true;
-  const prefix = parsePrefix(cellOf(row, 'cidr'));
   const address = parseAddress(node.privateAddress);
-  return prefix !== null && address !== null && contains(prefix, address);
+  const named = prefixesIn(prefixListAt(view, resourceId(cellOf(row, 'prefixList'))));
+  const blocks = [...named, ...[parsePrefix(cellOf(row, 'cidr')) ?? []].flat()];
+  return address !== null && blocks.some((block) => contains(block, address));
 }
 
 /** For the load balancer's own group where it has one, else for the node's subnet. */
@@ -82,6 +86,7 @@ function lettingIn(group: Resource | undefined, node: BalancerNode, { port, send
     icmpCode: -1,
     cidr,
     group: sender ?? null,
+    prefixList: null,
     description: '',
   };
   const text = message('target-group.fix.let-in', { group: nameOf(group), port, peer: sender ?? cidr });

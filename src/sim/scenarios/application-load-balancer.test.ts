@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
 import { findingsOfRule, words } from '../../testing/findings.ts';
-import { mended } from '../../testing/mend.ts';
+import { mended, offeredFixes } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
 
 /** An internet-facing load balancer in two public subnets, and one target in a private one. */
@@ -86,6 +86,10 @@ describe('a failure behind the load balancer is an HTTP answer', () => {
     const { w, alb, back } = shop();
     w.set(back, { inbound: [] });
     expect(verdictOf(ask(w.topology(), 'internet', alb))).toBe('ELB_TARGET_TIMEOUT');
+    expect(offeredFixes(w, 'internet', alb)).toEqual([
+      'Let tcp 8080 from 10.0.1.10/32 into back',
+      'Let tcp 8080 from front into back',
+    ]);
     expect(mended(w, 'internet', alb)).toEqual([
       'ELB_TARGET_TIMEOUT: Let tcp 8080 from 10.0.1.10/32 into back',
       'connected',
