@@ -4,6 +4,7 @@ import { useSay } from '../language/use-say.ts';
 import { KNOWN_PROGRAMS, parseCommand } from './parse-command.ts';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
+import { renamedWay } from './way.ts';
 
 /** A prompt: from where, and the command one would type there. */
 export function AskBar() {
@@ -21,7 +22,7 @@ export function AskBar() {
     setProblem(reading.ok ? null : reading.problem);
     if (!reading.ok || from === '') return;
     const { to, ...rest } = reading.question;
-    actions.ask({ ...rest, from, to: endpoints.refOf(to), expect: null });
+    actions.ask({ ...rest, ...renamedWay(rest, endpoints.refOf), from, to: endpoints.refOf(to), expect: null });
     setLine('');
   };
   return (

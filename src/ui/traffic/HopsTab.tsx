@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, useEffect, useMemo, useRef } from 'react';
 import type { ProbeStatus } from '../../editor/selectors.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
@@ -24,11 +24,12 @@ export function HopsTab({ active, player }: HopsTabProps) {
   const step = useEditorState((state) => state.playback.step);
   const conversation = active.answer?.conversation ?? null;
   const rows = useMemo(() => (conversation === null ? [] : hopRows(conversation, nameOf)), [conversation, nameOf]);
+  const several = (conversation?.connections.length ?? 0) > 1;
   const headings = ['number', 'packet', 'resource', 'checks', 'header'].map((name) => say(`ui.traffic.hops.${name}`));
   const markdown = (): string => {
     const [number = '', packet = '', resource = '', checks = '', header = ''] = headings;
     const outcome = conversation === null ? '' : say(`outcome.${conversation.outcome}`);
-    const title = `${endpoints.nameOf(active.probe.from)}$ ${commandText(active.probe, endpoints.nameOf(active.probe.to))} — ${outcome}`;
+    const title = `${endpoints.nameOf(active.probe.from)}$ ${commandText(active.probe, endpoints.nameOf)} — ${outcome}`;
     return hopsMarkdown(rows, { nameOf, say, headings: [number, packet, resource, checks, header], title });
   };
   return (
@@ -49,7 +50,19 @@ export function HopsTab({ active, player }: HopsTabProps) {
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <HopTableRow key={row.number} row={row} present={index === step} goTo={player.goTo} />
+              <Fragment key={row.number}>
+                {several && rows[index - 1]?.connection !== row.connection && (
+                  <tr className="connection-row">
+                    <th scope="rowgroup" colSpan={headings.length}>
+                      {say('ui.traffic.connection', {
+                        number: row.connection + 1,
+                        label: conversation?.connections[row.connection]?.label ?? '',
+                      })}
+                    </th>
+                  </tr>
+                )}
+                <HopTableRow row={row} present={index === step} goTo={player.goTo} />
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -22,7 +22,7 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
       <ProbeForm probe={probe} />
       <div className="terminal mono">
         <p>
-          <span className="prompt">[{endpoints.nameOf(probe.from)}]$</span> {commandText(probe, target)}
+          <span className="prompt">[{endpoints.nameOf(probe.from)}]$</span> {commandText(probe, endpoints.nameOf)}
         </p>
         {printed !== '' && <p className="terminal-answer">{printed}</p>}
       </div>

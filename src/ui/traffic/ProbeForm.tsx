@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
+import { ThroughInput } from './ThroughInput.tsx';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
+import { wayText } from './way.ts';
 
 const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
 const EXPECTATIONS: readonly Expectation[] = ['connect', 'blocked'];
@@ -49,6 +51,7 @@ export function ProbeForm({ probe }: { readonly probe: Probe }) {
         </select>
       </label>
       {probe.protocol !== 'icmp' && <PortInput key={`${probe.id}.port.${probe.port}`} probe={probe} />}
+      {probe.protocol === 'tcp' && <ThroughInput key={`${probe.id}.by.${wayText(probe)}`} probe={probe} />}
       <label>
         <span>{say('ui.traffic.expect')}</span>
         <select

@@ -1,8 +1,30 @@
 import type { Probe } from '../../model/topology.ts';
+import { renamedWay } from './way.ts';
 
 /** The command one would type at the source to ask the probe's question; host names and addresses as the probe has them. */
-export function commandText(probe: Probe, nameOfTarget: string): string {
-  const to = nameOfTarget;
+export function commandText(probe: Probe, nameOf: (ref: string) => string): string {
+  const to = nameOf(probe.to);
+  const { proxy, jumps = [] } = renamedWay(probe, nameOf);
+  if (jumps.length > 0) return loginText(jumps, to, probe.port ?? SSH);
+  const command = directText(probe, to);
+  return proxy === undefined ? command : command.replace(/^curl/, `curl -x http://${proxy}`);
+}
+
+const SSH = 22;
+
+/** A login by bastions, or a port of the target's that the last of them forwards. */
+function loginText(jumps: readonly string[], to: string, port: number): string {
+  if (port === SSH) return `ssh -J ${jumps.join(',')} ${to}`;
+  const before = jumps.slice(0, -1);
+  return [
+    'ssh -N',
+    ...(before.length === 0 ? [] : [`-J ${before.join(',')}`]),
+    `-L ${port}:${to}:${port}`,
+    jumps.at(-1),
+  ].join(' ');
+}
+
+function directText(probe: Probe, to: string): string {
   const host = to.includes(':') ? `[${to}]` : to;
   if (probe.protocol === 'icmp') return `ping ${to}`;
   if (probe.protocol === 'udp')

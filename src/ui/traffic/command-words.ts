@@ -26,12 +26,14 @@ const VALUED: Readonly<Record<string, readonly string[]>> = {
     '-w',
     '--local-port',
     '--interface',
+    '-x',
+    '--proxy',
     '-b',
   ],
   wget: ['-O', '-T', '-t', '--timeout', '--tries', '--header'],
   ping: ['-c', '-i', '-s', '-W', '-w', '-I', '-t', '-M'],
   ping6: ['-c', '-i', '-s', '-W', '-w', '-I', '-t', '-M'],
-  ssh: ['-i', '-l', '-o', '-p', '-F', '-E', '-c', '-m', '-b'],
+  ssh: ['-i', '-J', '-L', '-l', '-o', '-p', '-F', '-E', '-c', '-m', '-b'],
   sftp: ['-i', '-o', '-P', '-F'],
   telnet: ['-l'],
   nc: ['-w', '-p', '-s'],
@@ -57,9 +59,18 @@ export function readCommandWords(line: string): CommandWords | null {
     if (awaiting !== null) options.set(awaiting, word);
     else if (!word.startsWith('-') || word === '-') operands.push(word);
     else if (!valued.includes(word)) addOption(options, word, valued);
-    awaiting = awaiting === null && valued.includes(word) ? word : null;
+    awaiting = awaiting === null ? valueOf(word, valued) : null;
   }
   return { program, operands, options };
+}
+
+/** The option that takes the next word: `-p`, or the last of a cluster such as `-NL`. */
+function valueOf(word: string, valued: readonly string[]): string | null {
+  if (valued.includes(word)) return word;
+  const closing = `-${word.at(-1) ?? ''}`;
+  return /^-[A-Za-z]{2,}$/.test(word) && !valued.includes(word.slice(0, 2)) && valued.includes(closing)
+    ? closing
+    : null;
 }
 
 /** `--long=value`, `-p2222`, `-vz` or a bare flag. */

@@ -4,8 +4,9 @@ import { parseCommand } from './parse-command.ts';
 function asked(line: string): string {
   const reading = parseCommand(line);
   if (!reading.ok) return reading.problem.key;
-  const { protocol, to, port, sourcePort } = reading.question;
-  return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`])].join(' ');
+  const { protocol, to, port, sourcePort, proxy, jumps = [] } = reading.question;
+  const way = [...(proxy === undefined ? [] : [`by ${proxy}`]), ...jumps.map((jump) => `by ${jump}`)];
+  return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`]), ...way].join(' ');
 }
 
 describe('parseCommand', () => {
@@ -34,6 +35,11 @@ describe('parseCommand', () => {
     ['traceroute -I 10.0.0.9', 'icmp 10.0.0.9 -'],
     ['mysql -h db.internal -u root', 'tcp db.internal 3306'],
     ['psql --host=pg -p 6432', 'tcp pg 6432'],
+    ['curl -x http://10.1.2.1:3128 http://example.com/', 'tcp example.com 80 by 10.1.2.1:3128'],
+    ['curl --proxy=squid https://example.com/', 'tcp example.com 443 by squid'],
+    ['ssh -J ec2-user@bastion:22,second ec2-user@10.0.1.5', 'tcp 10.0.1.5 22 by bastion by second'],
+    ['ssh -N -L 33322:10.0.1.5:22 ec2-user@bastion', 'tcp 10.0.1.5 22 by bastion'],
+    ['ssh -NL 8080:db:3306 -J first last', 'tcp db 3306 by first by last'],
     ['wget -q example.com', 'tcp example.com 80'],
   ])('%s', (line, expected) => {
     expect(asked(line)).toBe(expected);

@@ -1,9 +1,10 @@
 import { type Message, message } from '../../model/message.ts';
 import type { ProbeProtocol } from '../../model/topology.ts';
 import { type CommandWords, readCommandWords } from './command-words.ts';
+import type { Way } from './way.ts';
 
 /** What a command asks of the network. */
-export interface CommandQuestion {
+export interface CommandQuestion extends Way {
   /** Host name or address, without port. */
   readonly to: string;
   readonly protocol: ProbeProtocol;
@@ -61,12 +62,27 @@ function readUrl(words: CommandWords): CommandReading {
   const scheme = (match?.[1] ?? 'http').toLowerCase();
   const port = match?.[3] ?? SCHEMES[scheme];
   if (match?.[2] === undefined || port === undefined) return refuse('ui.traffic.command.url', { url });
-  return ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
+  const reading = ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
+  const proxy = words.options.get('-x') ?? words.options.get('--proxy');
+  return proxy === undefined ? reading : by(reading, { proxy: proxy.replace(/^https?:\/\/|\/$/g, '') });
 }
 
 function readLogin(words: CommandWords, portOption: string): CommandReading {
   const target = words.operands[0]?.replace(/^.*@/, '');
-  return ask(target, 'tcp', words.options.get(portOption) ?? '22');
+  const jumps = (words.options.get('-J') ?? '').split(',').filter(Boolean).map(hostOf);
+  const forward = /^(?:[^:]+:)?\d+:(\[[^\]]+\]|[^:]+):(\d+)$/.exec(words.options.get('-L') ?? '');
+  if (forward?.[1] !== undefined && target !== undefined)
+    return by(ask(forward[1].replace(/[[\]]/g, ''), 'tcp', forward[2] ?? null), { jumps: [...jumps, target] });
+  return by(ask(target, 'tcp', words.options.get(portOption) ?? '22'), jumps.length === 0 ? {} : { jumps });
+}
+
+/** `user@host:port` without user and port. */
+function hostOf(text: string): string {
+  return text.replace(/^.*@/, '').replace(/:\d+$/, '');
+}
+
+function by(reading: CommandReading, way: Way): CommandReading {
+  return reading.ok ? { ok: true, question: { ...reading.question, ...way } } : reading;
 }
 
 function readHostAndPort(operands: readonly string[], protocol: ProbeProtocol, usual: string | null): CommandReading {

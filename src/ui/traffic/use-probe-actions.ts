@@ -2,11 +2,14 @@ import type { Fix } from '../../model/findings.ts';
 import { addProbe, changeProbe, removeProbe } from '../../model/edits/probes.ts';
 import type { Probe } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
+import { byWay, type Way } from './way.ts';
 
 export interface ProbeActions {
   /** Adds the question and plays its answer. */
   ask(question: Omit<Probe, 'id'>): void;
   change(probe: Probe, change: Partial<Omit<Probe, 'id'>>, merge?: string): void;
+  /** Sends the connection by a proxy, by bastions, or straight. */
+  goBy(probe: Probe, way: Way): void;
   remove(probe: Probe): void;
   choose(probe: Probe): void;
   play(probe: Probe): void;
@@ -27,6 +30,10 @@ export function useProbeActions(): ProbeActions {
     change: (probe, change, merge) => {
       const { label, edit } = changeProbe(probe, change);
       editor.run(label, edit, merge === undefined ? undefined : `${probe.id}.${merge}`);
+    },
+    goBy: (probe, way) => {
+      const { label, edit } = changeProbe(byWay(probe, way), {});
+      editor.run(label, edit);
     },
     remove: (probe) => {
       const { label, edit } = removeProbe(probe.id);
