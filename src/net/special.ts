@@ -18,23 +18,21 @@ export const UNIQUE_LOCAL: Prefix = known('fc00::/7');
 /** Link-local services of EC2 over IPv6. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
 export const EC2_LINK_LOCAL_V6: Prefix = known('fd00:ec2::/32');
 
+/** Whether the address is in one of RFC1918's blocks. Written as comparisons: gateways ask it of every packet. */
 export function isRfc1918(address: Address): boolean {
-  return RFC1918.some((prefix) => contains(prefix, address));
+  if (typeof address !== 'number') return false;
+  return address >>> 24 === 10 || address >>> 20 === 0xac1 || address >>> 16 === 0xc0a8;
 }
 
 /** Whether the public internet has no route to the address: RFC 1918, RFC 6598, link-local, loopback, unique local. */
 export function isPrivate(address: Address): boolean {
-  return (
-    isRfc1918(address) ||
-    contains(RFC6598, address) ||
-    contains(LINK_LOCAL, address) ||
-    contains(UNIQUE_LOCAL, address) ||
-    isLoopback(address)
-  );
+  if (typeof address === 'number') {
+    return isRfc1918(address) || contains(RFC6598, address) || contains(LINK_LOCAL, address) || isLoopback(address);
+  }
+  return contains(UNIQUE_LOCAL, address) || isLoopback(address);
 }
 
-const LOOPBACK = known('127.0.0.0/8');
-
+/** 127.0.0.0/8 and ::1. @see RFC 1122 §3.2.1.3, RFC 4291 §2.5.3 */
 export function isLoopback(address: Address): boolean {
-  return address === 1n || contains(LOOPBACK, address);
+  return typeof address === 'number' ? address >>> 24 === 127 : address === 1n;
 }

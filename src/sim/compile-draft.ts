@@ -1,11 +1,11 @@
 import type { Address } from '../net/address.ts';
-import type { Device, Node, Port, Scope } from './network.ts';
+import type { Node, Port, Scope, WiredDevice } from './network.ts';
 
 /** A node while the network is wired: its device comes last, because it may look at everything else. */
 export interface MutableNode {
   readonly index: number;
   readonly resource: Node['resource'];
-  device: Device;
+  device: WiredDevice;
   ports: Port[];
   uplink: Port | null;
 }

@@ -1,7 +1,7 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds, Wiring } from './behaviour.ts';
-import type { Device, Network, Port } from './network.ts';
+import type { Device, Network, Port, WiredDevice } from './network.ts';
 import { compileNames, compileZones } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
 import type { MutableNode } from './compile-draft.ts';
@@ -10,11 +10,15 @@ import { compileTables } from './compile-policies.ts';
 import { targetFinder } from './targets.ts';
 import type { Assumption } from './trace.ts';
 
-const UNWIRED: Device = {
+const UNWIRED = wired({
   forward: () => {
     throw new Error('a device was used before it was wired');
   },
-};
+});
+
+function wired({ forward, host, keepsSender = false, sendsAsItself = false, expects }: Device): WiredDevice {
+  return { forward, host, keepsSender, sendsAsItself, expects };
+}
 
 /**
  * Compiles a topology into plain, indexed data: scopes, nodes, ports with their filters, route tables, mappings.
@@ -98,7 +102,7 @@ function wireDevices(network: Network, nodes: readonly MutableNode[], view: View
       scope: (resource) => scopeOf.get(resource) ?? null,
     };
     const device = kinds.get(node.resource.kind)?.behaviour.device?.(node.resource, view, wiring);
-    if (device !== undefined) node.device = device;
+    if (device !== undefined) node.device = wired(device);
   }
 }
 

@@ -2,7 +2,7 @@ import { applyEdit } from '../model/edit.ts';
 import { type Condition, EMPTY_DOCUMENT, type ResourceId, resourceId, type Topology } from '../model/topology.ts';
 import { viewOf } from '../model/view.ts';
 import type { SimulatedKinds } from './behaviour.ts';
-import type { Device, Network, Node } from './network.ts';
+import type { Network, Node, WiredDevice } from './network.ts';
 import { drop, nameOf, reasonFor } from './reason.ts';
 import { type Sessions, translatorOf } from './sessions.ts';
 
@@ -27,7 +27,7 @@ export function networkUnder(network: Network, condition: Condition | undefined,
   return { ...network, nodes, nodeOf: new Map(nodes.map((node) => [node.resource.id, node])) };
 }
 
-function downDevice({ resource, device }: Node): Device {
+function downDevice({ resource, device }: Node): WiredDevice {
   return {
     ...device,
     forward: (packet, _port, _nextHop, context) => {

@@ -34,7 +34,7 @@ export interface Network {
 export interface Node {
   readonly index: number;
   readonly resource: Resource;
-  readonly device: Device;
+  readonly device: WiredDevice;
   readonly ports: readonly Port[];
   /** The port by which it meets its scope (a subnet's leg to the VPC router); null when it has none. */
   readonly uplink: Port | null;
@@ -174,6 +174,15 @@ export interface Device {
   readonly sendsAsItself?: boolean;
   /** Whether a packet from outside belongs to a flow this gateway keeps state of; null where it takes others as well. */
   expects?(packet: Packet, context: Context): boolean | null;
+}
+
+/** A device in the network: every part has a place, so that the walk reads all kinds of devices alike (and V8 does, too). */
+export interface WiredDevice {
+  readonly forward: Device['forward'];
+  readonly host: Host | undefined;
+  readonly keepsSender: boolean | ((from: Port, to: Port) => boolean);
+  readonly sendsAsItself: boolean;
+  readonly expects: Device['expects'] | undefined;
 }
 
 /** What a walk carries along. */

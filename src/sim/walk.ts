@@ -164,8 +164,8 @@ const LINK_LOCAL_16 = 0xa9fe;
 
 /** A sender is known by its groups until a device in between hides it. */
 function senderAfter(place: Place, port: Port): Provenance {
-  if (place.port === null || place.node.device.sendsAsItself === true) return port.sender;
-  const keeps = place.node.device.keepsSender ?? false;
+  if (place.port === null || place.node.device.sendsAsItself) return port.sender;
+  const keeps = place.node.device.keepsSender;
   if (typeof keeps === 'boolean' ? keeps : keeps(place.port, port)) return place.sender;
   return place.sender.groups.length === 0 ? place.sender : { groups: NO_GROUPS, origin: place.sender.origin };
 }

@@ -33,7 +33,7 @@ function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Devi
     firewall: firewallRules(firewall),
     strictReversePath: reversePathFilter === 'strict',
     owns: (address) => own.has(address),
-    keeps: (address) => bridges.some((bridge) => contains(bridge, address)),
+    keeps: bridges.length === 0 ? () => false : (address) => bridges.some((bridge) => contains(bridge, address)),
     route: routeOf(instance.props, wiring),
   };
   return {
@@ -47,13 +47,15 @@ function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Devi
  * policy routing is set up so, else the primary one, where the default route points.
  */
 function routeOf({ answersBy }: InstanceProps, { ports, sockets }: Wiring): Guest['route'] {
+  const only = ports[0] ?? null;
+  if (ports.length <= 1 && sockets.length === 0) return () => only;
   return (destination, source) => {
     const tunnel = sockets.find((socket) => socket.addresses.includes(destination));
     if (tunnel !== undefined) return tunnel;
     const near = ports.find((port) => port.onLink.some((block) => contains(block, destination)));
     if (near !== undefined) return near;
     const owner = answersBy === 'own-interface' ? ports.find((port) => port.addresses.includes(source)) : undefined;
-    return owner ?? ports[0] ?? null;
+    return owner ?? only;
   };
 }
 

@@ -96,7 +96,7 @@ function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   if (refusal !== null) return drop(reasonFor(refusal, id, packet, { gateway: nameOf(context.network, id) }));
   const sender = scope.portByAddress.get(packet.src);
   // The router before the gateway knows the packet by its private source only.
-  const tooBig = checkMtu(packet, { at: id, mtu: MTU }, context);
+  const tooBig = packet.length > MTU ? checkMtu(packet, { at: id, mtu: MTU }, context) : null;
   if (tooBig !== null) return tooBig;
   const onward = (sent: Packet): Outcome => leave(gateway, sent, context);
   if (sender === undefined)

@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/topology.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
 import { type Address, printAddress } from '../../net/address.ts';
 import { aged, isIcmpError, type Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
@@ -29,12 +29,12 @@ export const behaviour: Behaviour<InternetProps> = {
 function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Device {
   const hosts = new Map(hostsOf(internet.props).map((host) => [host.address, host]));
   const neighbours = neighboursOf(wiring);
+  const outside: Outside = { id: internet.id, hosts, neighbours, gateways: wiring.sockets };
   return {
     forward: (packet, port, _nextHop, context) => {
       if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
       const isFromRouter = port === null && packet.src === routerTowards(packet);
-      const outside: Outside = { hosts, neighbours, gateways: wiring.sockets, context };
-      return isFromRouter ? onward(packet, outside) : throughRouter(internet.id, packet, outside);
+      return isFromRouter ? onward(packet, outside, context) : throughRouter(packet, outside, context);
     },
     host: hostSide(hosts, neighbours, wiring),
   };
@@ -42,10 +42,10 @@ function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Devi
 
 /** Who is out there: hosts of the internet's own rows, and routers and hosts that are drawn by themselves. */
 interface Outside {
+  readonly id: ResourceId;
   readonly hosts: ReadonlyMap<Address, InternetHost>;
   readonly neighbours: ReadonlyMap<Address, Port>;
   readonly gateways: readonly Port[];
-  readonly context: Context;
 }
 
 /** Ports that plug into the internet with addresses of their own: home routers, hosts. */
@@ -58,8 +58,8 @@ function routerTowards({ dst }: Packet): Address {
 }
 
 /** The internet is one router between its edge and every host: one hop of the TTL, and the host's path MTU. */
-function throughRouter(id: Resource['id'], packet: Packet, outside: Outside): Outcome {
-  const { hosts, context } = outside;
+function throughRouter(packet: Packet, outside: Outside, context: Context): Outcome {
+  const { id, hosts } = outside;
   const from = routerTowards(packet);
   if (packet.ttl <= 1) {
     const reason = reasonFor('TTL_EXPIRED', id, packet, { hop: nameOf(context.network, id) });
@@ -67,14 +67,17 @@ function throughRouter(id: Resource['id'], packet: Packet, outside: Outside): Ou
       ? drop(reason)
       : { type: 'answer', packet: timeExceeded(packet, from), reason, by: 'icmp' };
   }
-  const tooBig = checkMtu(packet, { at: id, mtu: hosts.get(packet.dst)?.mtu ?? MTU, from }, context);
-  return tooBig ?? onward(aged(packet), outside);
+  const mtu = hosts.get(packet.dst)?.mtu ?? MTU;
+  const tooBig = packet.length > mtu ? checkMtu(packet, { at: id, mtu, from }, context) : null;
+  return tooBig ?? onward(aged(packet), outside, context);
 }
 
-function onward(packet: Packet, { hosts, neighbours, gateways, context }: Outside): Outcome {
-  const gateway = gatewayTo(packet, context) ?? neighbours.get(packet.dst) ?? expecting(packet, gateways, context);
+function onward(packet: Packet, { hosts, neighbours, gateways }: Outside, context: Context): Outcome {
+  const neighbour = neighbours.size === 0 ? undefined : neighbours.get(packet.dst);
+  const gateway = gatewayTo(packet, context) ?? neighbour ?? expecting(packet, gateways, context);
   if (gateway !== undefined) return { type: 'hand', packet, port: gateway };
-  const idle = context.network.unmapped.get(packet.dst);
+  const { unmapped } = context.network;
+  const idle = unmapped.size === 0 ? undefined : unmapped.get(packet.dst);
   if (idle !== undefined && !hosts.has(packet.dst)) {
     return drop(reasonFor('IGW_DST_NOT_MAPPED', idle, packet, { gateway: nameOf(context.network, idle) }));
   }
