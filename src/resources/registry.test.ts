@@ -42,6 +42,7 @@ describe('the registry', () => {
         "ecs-task": "companions mend routeTarget presets",
         "egress-only-internet-gateway": "connect companions mend presets",
         "elastic-ip": "companions mend routeTarget presets",
+        "flow-log": "companions mend routeTarget presets",
         "gateway-endpoint": "companions presets",
         "gateway-load-balancer": "companions routeTarget presets",
         "gateway-load-balancer-endpoint": "companions presets",

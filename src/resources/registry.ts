@@ -17,6 +17,7 @@ import { networkAcl } from './network-acl/index.ts';
 import { networkFirewall } from './network-firewall/index.ts';
 import { networkInterface } from './network-interface/index.ts';
 import { peeringConnection } from './peering-connection/index.ts';
+import { flowLog } from './flow-log/index.ts';
 import { gatewayEndpoint } from './gateway-endpoint/index.ts';
 import { interfaceEndpoint } from './interface-endpoint/index.ts';
 import { dhcpOptions } from './dhcp-options/index.ts';
@@ -74,6 +75,7 @@ export const kinds: Kinds = new Map(
     securityGroup,
     networkAcl,
     vpcBlockPublicAccess,
+    flowLog,
     elasticIp,
     prefixList,
     privateHostedZone,

@@ -34,6 +34,7 @@ export const DOCS = {
   lambda: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc-internet.html',
   ecs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
   blockPublicAccess: `${VPC}/security-vpc-bpa.html`,
+  flowLogs: `${VPC}/flow-logs.html`,
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   quotas: `${VPC}/amazon-vpc-limits.html`,
   regions: `${EC2}/using-regions-availability-zones.html`,
