@@ -34,6 +34,7 @@ describe('the registry', () => {
     expect(Object.fromEntries(lacking)).toMatchInlineSnapshot(`
       {
         "application-load-balancer": "companions routeTarget",
+        "auto-scaling-group": "companions mend routeTarget presets",
         "availability-zone": "connect companions mend routeTarget cloudformation presets",
         "customer-gateway": "connect companions mend routeTarget presets",
         "db-subnet-group": "connect companions mend routeTarget presets",

@@ -1,5 +1,6 @@
 import type { Kinds } from '../kinds/kind.ts';
 import { applicationLoadBalancer } from './application-load-balancer/index.ts';
+import { autoScalingGroup } from './auto-scaling-group/index.ts';
 import { availabilityZone } from './availability-zone/index.ts';
 import { customerGateway } from './customer-gateway/index.ts';
 import { directConnectGateway } from './direct-connect-gateway/index.ts';
@@ -64,6 +65,7 @@ export const kinds: Kinds = new Map(
     dbSubnetGroup,
     lambdaFunction,
     ecsTask,
+    autoScalingGroup,
     networkInterface,
     applicationLoadBalancer,
     networkLoadBalancer,

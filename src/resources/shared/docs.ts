@@ -35,6 +35,7 @@ export const DOCS = {
   ecs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
   blockPublicAccess: `${VPC}/security-vpc-bpa.html`,
   flowLogs: `${VPC}/flow-logs.html`,
+  autoScaling: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-groups.html',
   prefixLists: `${VPC}/managed-prefix-lists.html`,
   quotas: `${VPC}/amazon-vpc-limits.html`,
   regions: `${EC2}/using-regions-availability-zones.html`,

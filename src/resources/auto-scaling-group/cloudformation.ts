@@ -1,0 +1,40 @@
+import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { referencesOf } from '../shared/props.ts';
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html */
+export const cloudformation: CfnMapping = { types: { 'AWS::AutoScaling::AutoScalingGroup': { read: readGroup } } };
+
+const LEFT_OUT = [
+  'AutoScalingGroupName',
+  'Cooldown',
+  'HealthCheckGracePeriod',
+  'HealthCheckType',
+  'LaunchTemplate',
+  'MetricsCollection',
+  'MixedInstancesPolicy',
+  'TargetGroupARNs',
+  'TerminationPolicies',
+];
+
+/** A template says how many instances there will be, and not which. */
+function readGroup(source: CfnSource, drafts: Drafts): void {
+  source.ignore(...LEFT_OUT);
+  const id = drafts.id(source.logicalId);
+  const minSize = source.number('MinSize') ?? 0;
+  const maxSize = source.number('MaxSize') ?? minSize;
+  const desiredCapacity = source.number('DesiredCapacity') ?? minSize;
+  const subnets = source.references('VPCZoneIdentifier');
+  drafts.put({
+    id,
+    kind: 'auto-scaling-group',
+    name: source.name,
+    parent: null,
+    sourceId: source.logicalId,
+    props: { minSize, maxSize, desiredCapacity, subnets },
+  });
+  drafts.settle(id, (group, around) => {
+    const [first] = referencesOf(group, 'subnets');
+    const vpc = first === undefined ? undefined : around.enclosing(first, 'vpc');
+    return { ...group, parent: vpc?.id ?? group.parent };
+  });
+}
