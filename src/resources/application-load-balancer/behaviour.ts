@@ -1,4 +1,3 @@
-import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { ACK, hasFlags, isIcmp, type Packet, SYN, TCP } from '../../net/packet.ts';
@@ -6,6 +5,7 @@ import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { resetFor } from '../../sim/segments.ts';
+import { targetAssumptions } from '../shared/balancer-assumptions.ts';
 import { balancerHost, portOf } from '../shared/balancer-host.ts';
 import {
   balancerNames,
@@ -26,9 +26,10 @@ export const behaviour: Behaviour<AlbProps> = {
   publicAddresses: (alb, view) => balancerPublicAddresses(view, alb),
   names: (alb, view) => balancerNames(view, alb),
   device: (alb, view, wiring) => albDevice(alb, view, wiring),
-  assumptions: (alb) => [
-    { code: 'ELB_TARGET_ORDER', message: message('application-load-balancer.assumed-order', { name: alb.name }) },
-  ],
+  assumptions: (alb, view) => {
+    const resource = view.resource(alb.id);
+    return resource === undefined ? [] : targetAssumptions(view, resource);
+  },
 };
 
 /** A host with one interface per node: what reaches a listener is its own, everything else is turned away. */

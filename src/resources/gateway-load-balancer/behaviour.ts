@@ -72,7 +72,7 @@ function judged(balancer: Balancer, packet: Packet, port: Port, context: Context
   const memory = balancer.memory ?? port;
   const judgement = inspect(balancer.inspector, packet, memory, context);
   if (judgement.type === 'pass') return pass;
-  const rule = judgement.type === 'half-flow' ? null : judgement.rule;
+  const rule = judgement.type === 'drop' || judgement.type === 'reject' ? judgement.rule : null;
   return drop(citing(because('FW_DENY', balancer, packet, context), rule?.ref ?? null), () => {
     openAt(packet, memory, context);
     return pass;

@@ -77,6 +77,8 @@ function judgedAsFlow(firewall: Firewall, packet: Packet, port: Port, context: C
       return decided(firewall, judgement.rule, pass, context);
     case 'half-flow':
       return drop(because(halfSeenFrom(firewall, packet, port, context), firewall, packet, context), letIn);
+    case 'expired':
+      return drop(because('SG_CT_EXPIRED', firewall, packet, context), letIn);
     case 'drop':
     case 'reject': {
       const reason = citing(because('FW_DENY', firewall, packet, context), judgement.rule?.ref ?? null);

@@ -10,11 +10,13 @@ import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
 import { resetFor } from '../../sim/segments.ts';
 import { socketsOf, translatorOf } from '../../sim/sessions.ts';
+import { targetAssumptions } from '../shared/balancer-assumptions.ts';
 import { balancerHost, portOf } from '../shared/balancer-host.ts';
 import { balancerNames, balancerPorts, balancerPublicAddresses, groupsOf, listenersOf } from '../shared/balancers.ts';
+import { nameOf } from '../shared/finding.ts';
 import { targetsOf } from '../shared/targets.ts';
 import { type Arrival, type Balancer, because } from './balancer.ts';
-import { toTarget } from './choice.ts';
+import { mayKeepClient, toTarget } from './choice.ts';
 import { IDLE_SECONDS } from './flows.ts';
 import type { NlbProps } from './schema.ts';
 
@@ -23,10 +25,13 @@ export const behaviour: Behaviour<NlbProps> = {
   publicAddresses: (nlb, view) => balancerPublicAddresses(view, nlb),
   names: (nlb, view) => balancerNames(view, nlb),
   device: (nlb, view, wiring) => nlbDevice(nlb, view, wiring),
-  assumptions: (nlb) => [
-    { code: 'NLB_TARGET_ORDER', message: message('network-load-balancer.assumed-order', { name: nlb.name }) },
-    { code: 'NLB_RETURN_PATH', message: message('network-load-balancer.assumed-return', { name: nlb.name }) },
-  ],
+  assumptions: (nlb, view) => {
+    const resource = view.resource(nlb.id);
+    if (resource === undefined) return [];
+    const text = message('network-load-balancer.assumed-return', { name: nameOf(resource) });
+    const keeps = listenersOf(view, resource).some((listener) => mayKeepClient(listener));
+    return [...targetAssumptions(view, resource), ...(keeps ? [{ code: 'NLB_RETURN_PATH', message: text }] : [])];
+  },
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Packet } from '../../net/packet.ts';
 import { UDP } from '../../net/packet.ts';
 import type { Context, Outcome } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
+import type { Listener } from '../shared/balancers.ts';
 import { textOf } from '../shared/props.ts';
 import { inEnabledZones, inService, isNear, type Target } from '../shared/targets.ts';
 import { type Arrival, type Balancer, because, type SendingListener } from './balancer.ts';
@@ -41,14 +42,18 @@ function sendTo(balancer: Balancer, listener: SendingListener, { arrival, among 
   );
 }
 
-/**
- * Whether the target sees the client's own address: by AWS's default with instances and with UDP, not with addresses over TCP;
- * UDP cannot do without. Impossible between IPv6 and IPv4 and out of the VPC.
- * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html#client-ip-preservation
- */
-function keepsClient({ protocol, targetGroup }: SendingListener, target: Target, packet: Packet): boolean {
+/** Whether the target sees the client's own address: impossible between IPv6 and IPv4, and out of the VPC. */
+function keepsClient(listener: SendingListener, target: Target, packet: Packet): boolean {
   if (typeof packet.src !== typeof target.address || !target.isInVpc) return false;
-  if (packet.protocol === UDP || protocol === 'TCP_UDP') return true;
+  return packet.protocol === UDP || mayKeepClient(listener);
+}
+
+/**
+ * Whether client IP preservation is on: by AWS's default with instances and with UDP, not with addresses over TCP; UDP cannot do
+ * without. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html#client-ip-preservation
+ */
+export function mayKeepClient({ protocol, targetGroup }: Listener): boolean {
+  if (protocol === 'UDP' || protocol === 'TCP_UDP') return true;
   const asked = textOf(targetGroup, 'preserveClientIp');
   return asked === 'on' || (asked !== 'off' && textOf(targetGroup, 'targetType') !== 'ip');
 }

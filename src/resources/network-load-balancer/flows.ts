@@ -55,7 +55,7 @@ function freeAnswer(translator: Translator, packet: Packet, target: Target, own:
   const used = translator.counts.get(key) ?? 0;
   const size = UNPRIVILEGED.to - UNPRIVILEGED.from + 1;
   const start = hashDirected(packet) % size;
-  for (let step = 0; used < CONNECTION_LIMIT && step < size; step += 1) {
+  for (let step = 0; used + translator.taken < CONNECTION_LIMIT && step < size; step += 1) {
     const answer: Tuple = {
       src: target.address,
       dst: own,

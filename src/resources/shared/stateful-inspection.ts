@@ -10,7 +10,9 @@ export type Judgement =
   | { readonly type: 'pass'; readonly rule: InspectionRule | null; readonly bySession: boolean }
   | { readonly type: 'drop' | 'reject'; readonly rule: InspectionRule | null }
   /** A packet of a flow whose other direction does not come by here. */
-  | { readonly type: 'half-flow' };
+  | { readonly type: 'half-flow' }
+  /** A packet of a flow that was silent for too long. */
+  | { readonly type: 'expired' };
 
 /** A stateful rule set, and where it keeps its flows. */
 export interface Inspector {
@@ -44,7 +46,10 @@ export function inspect(
     if (hasFlags(packet, RST)) remove(table, own === null ? reversed(tuple) : tuple);
     return { type: 'pass', rule: null, bySession: true };
   }
-  if (strict && isTcpAfterOpening(packet)) return { type: 'half-flow' };
+  if (strict && isTcpAfterOpening(packet)) {
+    const isKnown = (find(table, tuple) ?? find(table, reversed(tuple))) !== null;
+    return { type: isKnown ? 'expired' : 'half-flow' };
+  }
   const rule = firstRule(rules, packet);
   const action = rule?.action ?? otherwise;
   if (action !== 'pass') return { type: action === 'reject' ? 'reject' : 'drop', rule };

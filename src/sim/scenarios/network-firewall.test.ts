@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { kinds } from '../../resources/registry.ts';
+import { ask, legs, probe, verdictOf } from '../../testing/ask.ts';
 import { applyFix, findingsOf, findingsOfRule } from '../../testing/findings.ts';
 import { mended } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
+import { simulate } from '../simulation.ts';
 
 /** A public web server behind a firewall endpoint, in and out: the gateway's table leads to it, and so does the subnet's. */
 function guarded() {
@@ -186,4 +188,13 @@ test('security groups behind a firewall do not know the sender’s group any mor
     inbound: [{ protocol: 'tcp', ports: '80', icmpType: -1, icmpCode: -1, cidr: '', group: mine, description: '' }],
   });
   expect(verdictOf(ask(w.topology(), client, web))).toBe('SG_REF_LOST');
+});
+
+test('a flow that was silent for longer than the firewall remembers is dropped', () => {
+  const { w } = guarded();
+  const asked = (seconds: number) =>
+    simulate(w.topology(), kinds).ask({ ...probe('internet', 'web'), condition: { type: 'idle', seconds } })
+      .conversation;
+  expect(asked(300).outcome).toBe('connected');
+  expect(asked(400).reason).toMatchObject({ code: 'SG_CT_EXPIRED', at: 'firewall' });
 });

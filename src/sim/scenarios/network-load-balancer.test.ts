@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ask, legs, verdictOf } from '../../testing/ask.ts';
-import { findingsOf, findingsOfRule } from '../../testing/findings.ts';
+import type { Condition } from '../../model/topology.ts';
+import { kinds } from '../../resources/registry.ts';
+import { ask, legs, probe, verdictOf } from '../../testing/ask.ts';
+import { findingsOf, findingsOfRule, words } from '../../testing/findings.ts';
 import { mended } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
+import { simulate } from '../simulation.ts';
 
 const service = (port: number, protocol: 'tcp' | 'udp' = 'tcp') =>
   ({ protocol, port, address: '', service: 'web' }) as const;
@@ -198,6 +201,9 @@ test('with every target unhealthy all of them get traffic, else only the others'
   expect(chosen({})).toEqual([['app:8080', 'web:8080']]);
   expect(chosen({ app: 'unhealthy' })).toEqual([['web:8080']]);
   expect(chosen({ app: 'unhealthy', web: 'unhealthy' })).toEqual([['app:8080', 'web:8080']]);
+  const told = ask(w.topology(), 'internet', nlb).assumptions.filter((each) => each.resource === nlb);
+  expect(told.map((each) => each.code)).toEqual(['ELB_TARGET_ORDER', 'ELB_TARGET_UNHEALTHY', 'NLB_RETURN_PATH']);
+  told.map((each) => words(each.message));
 });
 
 test('health checks come from the node’s own address', () => {
@@ -208,4 +214,39 @@ test('health checks come from the node’s own address', () => {
   const fix = findingsOfRule(w.topology(), 'health-check-blocked')[0]?.fix;
   w.edit(fix?.edit ?? []);
   expect(verdictOf(ask(w.topology(), nlb, web, 'tcp 8080'))).toBe('connected');
+});
+
+describe('under a condition', () => {
+  const under = (w: ReturnType<typeof world>, condition: Condition) =>
+    simulate(w.topology(), kinds).ask({ ...probe('internet', 'shop'), condition }).conversation;
+
+  test('a flow that was silent for 350 seconds is answered with a reset', () => {
+    const { w } = shop();
+    expect(under(w, { type: 'idle', seconds: 300 }).outcome).toBe('connected');
+    expect(under(w, { type: 'idle', seconds: 400 })).toMatchObject({ reason: { code: 'TCP_RESET', at: 'shop' } });
+  });
+
+  test('ports to a target run out where the client’s address is not kept', () => {
+    const { w, group } = shop();
+    const taken = { type: 'ports-taken', at: 'shop', count: 55_000 } as const;
+    expect(under(w, taken).outcome).toBe('connected');
+    w.set(group, { preserveClientIp: 'off' });
+    expect(under(w, taken).reason?.code).toBe('NLB_PORT_ALLOC');
+  });
+});
+
+test('an IPv6 client reaches an IPv4 target from the node’s own address', () => {
+  const { w, vpc, a, nlb } = shop();
+  w.set(vpc, { ipv6Cidrs: ['2001:db8:a::/56'] });
+  w.set(a, { ipv6Cidr: '2001:db8:a:1::/64' });
+  w.routes('public' as never, [
+    ['0.0.0.0/0', 'igw' as never],
+    ['::/0', 'igw' as never],
+  ]);
+  w.set(nlb, {
+    nodes: [{ subnet: a, privateAddress: '10.0.1.10', ipv6Address: '2001:db8:a:1::20', publicAddress: '' }],
+  });
+  const answer = ask(w.topology(), '2001:db8:cafe::10', '2001:db8:a:1::20');
+  expect(verdictOf(answer)).toBe('connected');
+  expect(legs(answer.conversation.connections[0]?.traces[0]).at(-1)).toMatch(/^10\.0\.1\.10:\d+>10\.0\.11\.4:8080$/);
 });
