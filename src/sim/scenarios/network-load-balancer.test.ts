@@ -250,3 +250,28 @@ test('an IPv6 client reaches an IPv4 target from the node’s own address', () =
   expect(verdictOf(answer)).toBe('connected');
   expect(legs(answer.conversation.connections[0]?.traces[0]).at(-1)).toMatch(/^10\.0\.1\.10:\d+>10\.0\.11\.4:8080$/);
 });
+
+test('an Application Load Balancer may be the target, and sees the client', () => {
+  const { w, vpc, a, b, nlb, inner, back } = shop();
+  const app = w.instance(inner, { name: 'app', groups: [back], listeners: [service(8080)] });
+  const webs = w.targetGroup(vpc, { name: 'apps', port: 8080, targets: [app] });
+  const front = w.securityGroup(vpc, { name: 'front', inbound: ['tcp 80 0.0.0.0/0'] });
+  const alb = w.alb(vpc, {
+    name: 'inner-alb',
+    scheme: 'internal',
+    nodes: [
+      [a, '10.0.1.20'],
+      [b, '10.0.2.20'],
+    ],
+    listeners: [['HTTP 80', webs]],
+    groups: [front],
+  });
+  const group = w.targetGroup(vpc, { name: 'albs', protocol: 'TCP', targetType: 'alb', targets: [alb] });
+  w.set(nlb, { listeners: [{ protocol: 'TCP', port: 80, targetGroup: group }] });
+  const { conversation } = ask(w.topology(), 'internet', nlb);
+  expect(conversation.outcome).toBe('connected');
+  expect(conversation.connections.map((each) => legs(each.traces[0]).at(-1))).toEqual([
+    '203.0.113.7:1024>10.0.1.20:80',
+    '10.0.1.20:1024>10.0.11.5:8080',
+  ]);
+});
