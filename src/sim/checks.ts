@@ -9,16 +9,18 @@ import type { Reason } from './trace.ts';
 /** Checks a packet that leaves by a port: source check, then filters. Null lets it pass. */
 export function checkOutbound(port: Port, packet: Packet, sender: Provenance, context: Context): Reason | null {
   const refused = port.sourceDestCheck ? checkOwnAddress(port, packet, 'source-check', context) : null;
-  const filter = refused === null ? context.network.filters[port.filter] : undefined;
-  if (filter === undefined) return refused;
+  if (refused !== null || port.filter < 0) return refused;
+  const filter = context.network.filters[port.filter];
+  if (filter === undefined) return null;
   return evaluate({ port, filter, direction: 'out', packet, peer: packet.dst, sender }, context);
 }
 
 /** Checks a packet that comes in by a port: destination check, then filters. Null lets it pass. */
 export function checkInbound(port: Port, packet: Packet, sender: Provenance, context: Context): Reason | null {
   const refused = port.sourceDestCheck ? checkOwnAddress(port, packet, 'destination-check', context) : null;
-  const filter = refused === null ? context.network.filters[port.filter] : undefined;
-  if (filter === undefined) return refused;
+  if (refused !== null || port.filter < 0) return refused;
+  const filter = context.network.filters[port.filter];
+  if (filter === undefined) return null;
   return evaluate({ port, filter, direction: 'in', packet, peer: packet.src, sender }, context);
 }
 

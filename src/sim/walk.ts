@@ -150,7 +150,7 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
 
 /** The node behind a service address of the port's scope; such packets meet neither filters nor routes. */
 function serviceAt(destination: Packet['dst'], port: Port, network: Network): Node | null {
-  const scope = network.scopes[port.scope];
+  const scope = port.scope < 0 ? undefined : network.scopes[port.scope];
   if (scope === undefined || !mayBeService(destination, scope) || !scope.services.has(destination)) return null;
   return network.nodeOf.get(scope.resource) ?? null;
 }
@@ -260,14 +260,15 @@ function deliverLocally(place: Place, packet: Packet, through: Port, context: Co
 /** Reaches the device behind a port that plugs in here, even one that routes reach through filters only. */
 function handOver(place: Place, port: Port, network: Network): void {
   const device = network.nodes[port.node];
-  if (device !== undefined && network.nodes[port.into] === place.node) moveTo(place, device, port, null);
+  if (device !== undefined && port.into === place.node.index) moveTo(place, device, port, null);
   else enter(place, port, network);
 }
 
 /** Goes towards a port: straight to its device on the same link, else through the node it is plugged into. */
 function enter(place: Place, port: Port, network: Network): void {
   const device = network.nodes[port.node];
-  const around = network.nodes[port.into];
+  // A position of -1 is no index: looking it up would cost V8 more than the rest of the hop.
+  const around = port.into < 0 ? undefined : network.nodes[port.into];
   if (device === undefined) return;
   const isNeighbour = around === place.node && !port.alwaysFiltered;
   const direct = around === undefined || isNeighbour || around.uplink === null || device === place.node;
