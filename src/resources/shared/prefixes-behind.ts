@@ -115,8 +115,11 @@ export function awsPrefixes(view: View, gateway: ResourceId | null): readonly Pr
   const resource = gateway === null ? undefined : view.resource(gateway);
   if (resource === undefined) return [];
   if (resource.kind === 'direct-connect-gateway') {
+    // It is associated with gateways of VPCs only; one that names another of its kind, or itself, is followed no further.
     return associationsOf(resource).flatMap(({ gateway: associated, allowed }) =>
-      allowed.length > 0 ? allowed : awsPrefixes(view, associated),
+      allowed.length > 0 || view.resource(associated)?.kind === 'direct-connect-gateway'
+        ? allowed
+        : awsPrefixes(view, associated),
     );
   }
   const vpc = vpcOf(view, resource.id);

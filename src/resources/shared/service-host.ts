@@ -26,7 +26,8 @@ export interface ServiceHost {
 export function serviceDevice(resource: Resource<object>, { ports }: Wiring, spec: ServiceHost): Device {
   const because = (code: ReasonCode, packet: Packet, { network }: Context): ReturnType<typeof reasonFor> => {
     const name = nameOf(network, resource.id);
-    return reasonFor(code, resource.id, packet, { name, host: name, instance: name, state: 'available' });
+    const vpc = nameOf(network, network.scopes[ports[0]?.scope ?? -1]?.resource ?? resource.id);
+    return reasonFor(code, resource.id, packet, { name, host: name, instance: name, vpc, state: 'available' });
   };
   const owns = (packet: Packet): boolean => ports.some((port) => port.addresses.includes(packet.dst));
   const take = (packet: Packet, port: Port, context: Context): Outcome => {
