@@ -30,16 +30,22 @@ function distinct(packets) {
 const isOwn = ({ kind, icmp_id }, { first }) =>
   kind !== 'traceroute' || icmp_id === undefined || !first.includes(' id=') || first.endsWith(` id=${icmp_id}`);
 
+/** What a program says to itself is on no network. */
+const isLoopback = (header) => header.startsWith('127.');
+
+/** An error page tells nothing of the client. */
+const isPage = (body) => body?.startsWith('<') ?? false;
+
 function reduceProbe({ id, spec, outcome, packets }) {
-  const result = pick(outcome, 'result', 'body', 'after_connect');
+  const result = pick(outcome, 'result', ...(isPage(outcome.body) ? [] : ['body']), 'after_connect');
   if (result.after_connect) result.after_connect = pick(result.after_connect, 'result');
   if (outcome.hops) result.hops = outcome.hops.map(({ ttl, from }) => ({ ttl, from }));
   return {
     id,
     spec,
     outcome: result,
-    packets: distinct((packets ?? []).filter((packet) => isOwn(spec, packet))).map((packet) =>
-      pick(packet, 'kind', 'leg', 'first', 'last', 'fate', 'at', 'path', 'rewrites', 'ttl'),
+    packets: distinct((packets ?? []).filter((packet) => isOwn(spec, packet) && !isLoopback(packet.first))).map(
+      (packet) => pick(packet, 'kind', 'leg', 'first', 'last', 'fate', 'at', 'path', 'rewrites', 'ttl'),
     ),
   };
 }
@@ -69,7 +75,9 @@ for (const name of readdirSync(from).filter((each) => each.endsWith('.json'))) {
     lab,
     steps,
     probes: probes.map(reduceProbe),
-    flows: flows.map((flow) => pick(flow, 'probe', 'proto', 'client', 'server', 'stages')),
+    flows: flows
+      .filter(({ stages }) => !isLoopback(stages[0]?.tuple ?? ''))
+      .map((flow) => pick(flow, 'probe', 'proto', 'client', 'server', 'stages')),
     drops: drops.map((drop) => pick(drop, 'node', 'rule')),
   };
   writeFileSync(join(to, name), `${print(reduced)}\n`);

@@ -1,5 +1,5 @@
 import type { ResourceId } from '../../model/topology.ts';
-import type { InstanceProps, ListenerRow } from '../../resources/instance/schema.ts';
+import type { InstanceProps, ListenerRow, RelayRow } from '../../resources/instance/schema.ts';
 import type { HostRow } from '../../resources/internet/schema.ts';
 import { readUserData } from '../../resources/instance/user-data.ts';
 import { type World, world } from '../../testing/world.ts';
@@ -71,14 +71,20 @@ function guestOf(instance: LabInstance, mtu: number): Partial<InstanceProps> {
   const rules = instance.nat_rules ?? [];
   const { nat, firewall, puzzling } = readUserData(rules.map((rule) => `iptables ${rule}`).join('\n'));
   if (puzzling.length > 0) throw new Error(`not understood: ${puzzling.join('; ')}`);
+  const services = instance.services ?? [];
   return {
     mtu,
     nat,
     firewall,
     ipForward: instance.ip_forward ?? rules.length > 0,
     listening: 'listed',
-    listeners: (instance.services ?? []).map(listenerOf),
+    listeners: services.filter(({ kind }) => kind !== 'squid').map(listenerOf),
+    relays: services.filter(({ kind }) => kind === 'squid').map(proxyOf),
   };
+}
+
+function proxyOf({ port }: LabService): RelayRow {
+  return { mode: 'forward-proxy', port, clients: '', ports: 'all', target: '', targetPort: 80 };
 }
 
 function listenerOf(service: LabService): ListenerRow {

@@ -12,4 +12,6 @@ export const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ],
   ['16b-port-unreachable-stateless-igw', 'an internet gateway translates what ICMP errors quote'],
   ['18d-conntrack-table-full', 'the recording sends no packet: the limit belongs to the whole machine'],
+  ['20c-redirect-suppressed-by-nat', "a guest has no default route of its own; its subnet's table decides"],
+  ['20d-redirect-plain-forwarding', "a guest has no default route of its own; its subnet's table decides"],
 ]);

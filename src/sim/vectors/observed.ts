@@ -26,14 +26,13 @@ const AT_THE_PROGRAM = new Set(['TCP_CLOSED_PORT', 'TCP_RESET', 'UDP_CLOSED_PORT
 /** `from` is the node that tried something. */
 export function observe(trace: Trace, from: string, hosts: Readonly<Record<string, LabHost>>): Observed {
   const { hops, verdict, packet, label } = trace;
-  const origin = hops[0]?.kind === 'internet' ? hostAt(packet.src, hosts) : hops[0]?.resource;
   const end = hops.at(-1);
   const last = end?.after ?? packet;
   const reason = verdict.type === 'delivered' ? null : verdict.reason;
   const isDelivered = reason === null || AT_THE_PROGRAM.has(reason.code);
   return {
     kind: label,
-    leg: origin === from ? 'fwd' : 'rev',
+    leg: originOf(trace, hosts) === from ? 'fwd' : 'rev',
     first: headerOf(packet),
     last: headerOf(last),
     fate: isDelivered ? 'delivered' : 'dropped_inside',
@@ -45,10 +44,18 @@ export function observe(trace: Trace, from: string, hosts: Readonly<Record<strin
   };
 }
 
+function originOf({ hops, packet }: Trace, hosts: Readonly<Record<string, LabHost>>): string {
+  return hops[0]?.kind === 'internet' ? hostAt(packet.src, hosts) : (hops[0]?.resource ?? '');
+}
+
 /** `node header` at its origin and after each translation. */
-export function stagesOf({ hops, packet }: Trace, from: string): readonly string[] {
+export function stagesOf(trace: Trace, hosts: Readonly<Record<string, LabHost>>): readonly string[] {
+  const { hops, packet } = trace;
   const changed = hops.filter((hop) => rewritesAt(hop).length > 0);
-  return [`${from} ${headerOf(packet)}`, ...changed.map((hop) => `${hop.resource} ${headerOf(hop.after)}`)];
+  return [
+    `${originOf(trace, hosts)} ${headerOf(packet)}`,
+    ...changed.map((hop) => `${hop.resource} ${headerOf(hop.after)}`),
+  ];
 }
 
 /** Recordings give ICMP errors no identifier. */

@@ -1,13 +1,13 @@
 import { parseAddress, printAddress } from '../../net/address.ts';
-import { type Traffic, type Tried, traffic } from '../../testing/traffic.ts';
-import type { World } from '../../testing/world.ts';
+import { type Tried, traffic } from '../../testing/traffic.ts';
 import { header } from '../../testing/ask.ts';
 import { CONNTRACK } from '../conntrack.ts';
 import { TRACKING } from '../stateful.ts';
-import type { Trace } from '../trace.ts';
 import { topologyOf } from './lab.ts';
 import { type Observed, observe, stagesOf } from './observed.ts';
+import { beginAtProxy, openTunnel, proxyOf, goThroughTunnel } from './relays.ts';
 import { firstResult, isHandshakeDone, lateResult } from './results.ts';
+import { type Attempt, attemptAt, senderOf, type Stage } from './stage.ts';
 import { type Lab, type Step, stepsOf, type Vector } from './vector.ts';
 
 /** What came of one recorded probe in the simulator. */
@@ -17,37 +17,10 @@ export interface Played {
   readonly afterConnect: string;
   /** Source of the opening packet as its target got it. */
   readonly seenByServer: string;
-  /** Node and header after each translation of the opening packet. */
-  readonly stages: readonly string[];
+  /** For each connection, node and header after each translation of the opening packet. */
+  readonly stages: readonly (readonly string[])[];
   /** Who answered each packet of a traceroute. */
   readonly hops: readonly string[];
-}
-
-interface Attempt {
-  readonly step: Step;
-  readonly traces: Trace[];
-  result: string;
-  afterConnect: string;
-  hops: readonly string[];
-}
-
-/** A server that was asked to speak again later, by itself. */
-interface Promised {
-  readonly at: number;
-  readonly attempt: Attempt;
-  readonly connection: Tried;
-}
-
-interface Stage {
-  readonly vector: Vector;
-  readonly w: World;
-  readonly net: Traffic;
-  readonly attempts: Map<string, Attempt>;
-  readonly held: Map<string, { readonly attempt: Attempt; connection: Tried }>;
-  promises: Promised[];
-  /** Recorded seconds so far, and how many simulated ones each of them stands for. */
-  now: number;
-  readonly pace: number;
 }
 
 /** Plays the steps of a recording in order in one network that remembers; answers by the step's id. Unknown steps throw. */
@@ -59,6 +32,7 @@ export function play(vector: Vector): ReadonlyMap<string, Played> {
     net: traffic(w.topology()),
     attempts: new Map(),
     held: new Map(),
+    tunnels: new Map(),
     promises: [],
     now: 0,
     pace: paceOf(vector.lab),
@@ -105,6 +79,10 @@ const PERFORMERS: Readonly<Record<string, (stage: Stage, step: Step) => void>> =
   tcp_close: close,
   traceroute: traceRoute,
   cmd: command,
+  proxy: begin,
+  ssh_L_open: openTunnel,
+  ssh: goThroughTunnel,
+  ssh_close: () => {},
 };
 
 function perform(stage: Stage, step: Step): void {
@@ -128,13 +106,10 @@ function pass(stage: Stage, seconds: number): void {
   stage.net.wait(seconds * stage.pace);
 }
 
-function attemptAt(stage: Stage, step: Step): Attempt {
-  const attempt: Attempt = { step, traces: [], result: '', afterConnect: '', hops: [] };
-  stage.attempts.set(step.id, attempt);
-  return attempt;
-}
-
 function begin(stage: Stage, step: Step): void {
+  if (stage.tunnels.has(step.dport ?? 0)) return goThroughTunnel(stage, step);
+  const proxy = proxyOf(step);
+  if (proxy !== undefined) return beginAtProxy(stage, step, proxy);
   const attempt = attemptAt(stage, step);
   const connection = open(stage, step);
   attempt.traces.push(...connection.traces);
@@ -146,9 +121,10 @@ function begin(stage: Stage, step: Step): void {
   if (later !== null) stage.promises.push({ at: stage.now + Number(later[1]), attempt, connection });
 }
 
-function open({ vector, net }: Stage, step: Step): Tried {
+function open(stage: Stage, step: Step): Tried {
+  const { net } = stage;
   const { dst = hostOf(step.url ?? ''), dport = 80, sport = 59_890 } = step;
-  const from = vector.lab.internet.hosts[step.node]?.ip ?? step.node;
+  const from = senderOf(stage, step);
   if (step.icmp_id !== undefined) return net.send(from, dst, 'icmp', { srcPort: step.icmp_id, dstPort: step.icmp_id });
   if (step.kind !== 'tcp' && step.kind !== 'curl') {
     const forged = step.src === undefined ? {} : { src: addressOf(step.src) };
@@ -222,15 +198,15 @@ function traceRoute(stage: Stage, step: Step): void {
 
 function playedOf(attempt: Attempt, vector: Vector): Played {
   const { traces, result, afterConnect, hops } = attempt;
-  const opening = traces[0];
-  const arrived = opening?.hops.at(-1)?.after;
+  const openings = attempt.openings.length > 0 ? attempt.openings : traces.slice(0, 1);
+  const arrived = openings.at(-1)?.hops.at(-1)?.after;
   return {
     packets: traces.map((trace) => observe(trace, attempt.step.node, vector.lab.internet.hosts)),
     result,
     afterConnect,
     hops,
     seenByServer: arrived === undefined ? '' : (header(arrived).split('>')[0] ?? ''),
-    stages: opening === undefined ? [] : stagesOf(opening, attempt.step.node),
+    stages: openings.map((opening) => stagesOf(opening, vector.lab.internet.hosts)),
   };
 }
 

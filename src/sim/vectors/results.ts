@@ -1,4 +1,5 @@
 import type { Tried } from '../../testing/traffic.ts';
+import type { Conversation } from '../trace.ts';
 import type { Step } from './vector.ts';
 
 /** What the program that tried it would report, in the words of the recordings. */
@@ -17,7 +18,7 @@ function byError({ traces }: Tried): string {
   return error === 'PORT-UNREACHABLE' ? 'refused' : 'unreachable';
 }
 
-export function isHandshakeDone({ traces }: Tried): boolean {
+export function isHandshakeDone({ traces }: Pick<Tried, 'traces'>): boolean {
   return traces.some((trace) => trace.label === 'SYN-ACK' && trace.verdict.type === 'delivered');
 }
 
@@ -27,4 +28,13 @@ export function lateResult(step: Step, { status }: Tried): string {
   const isAsked = step.http !== undefined || step.say !== undefined;
   const isLate = step.say?.startsWith('PUSH') ?? false;
   return isLate || (isAsked && status === 'established') ? 'timed_out' : '';
+}
+
+/** What a program behind a proxy or a tunnel reports: its own connection stands whatever the other one came to. */
+export function relayedResult(step: Step, { outcome, connections }: Conversation): string {
+  const own = connections[0];
+  if (own === undefined || !isHandshakeDone(own)) return 'timed_out';
+  if (step.kind === 'ssh_L_open') return 'tunnel_open';
+  if (step.kind !== 'curl' && step.kind !== 'ssh') return 'connected';
+  return outcome === 'connected' ? 'ok' : 'failed';
 }

@@ -35,7 +35,7 @@ export interface LabAclRule extends LabRule {
 }
 
 export interface LabService {
-  readonly kind: 'http' | 'tcp_cmd' | 'udp_echo' | 'dns';
+  readonly kind: 'http' | 'tcp_cmd' | 'udp_echo' | 'dns' | 'squid' | 'sshd';
   readonly port: number;
 }
 
@@ -84,6 +84,16 @@ export interface Step {
   readonly timeout?: number;
   readonly method?: string;
   readonly url?: string;
+  readonly proxy?: string;
+  readonly proxy_port?: number;
+  /** Options of curl. */
+  readonly args?: readonly string[];
+  /** A forwarded port (`ssh -L`): where it is, through which host, and what is behind it; `port` is where ssh connects to. */
+  readonly lport?: number;
+  readonly bastion?: string;
+  readonly target?: string;
+  readonly tport?: number;
+  readonly port?: number;
   readonly argv?: readonly string[];
 }
 
