@@ -101,14 +101,21 @@ const FILES = {
     },
   ],
 };
+const RULES = {
+  Rules: [
+    { RuleArn: `${ARN}:listener-rule/app/shop/1/2/3`, Priority: '1', IsDefault: false },
+    { RuleArn: `${ARN}:listener-rule/app/shop/1/2/4`, Priority: 'default', IsDefault: true },
+  ],
+};
 const HEALTH = {
   Request: { TargetGroupArn: `${ARN}:targetgroup/webs/1` },
   TargetHealthDescriptions: [{ Target: { Id: '10.0.1.9', Port: 8080 }, TargetHealth: { State: 'unhealthy' } }],
 };
 
 test('what the CLI prints of a load balancer, with the addresses of its interfaces', () => {
-  const files = [FILES, HEALTH].map((each, index) => ({ name: `${index}.json`, text: JSON.stringify(each) }));
-  const { document } = readAwsCli(files, kinds);
+  const files = [FILES, HEALTH, RULES].map((each, index) => ({ name: `${index}.json`, text: JSON.stringify(each) }));
+  const { document, findings } = readAwsCli(files, kinds);
+  expect(findings.filter((each) => each.rule === 'aws-listener-rule')).toHaveLength(1);
   const found = Object.values(document.topology.resources);
   expect(found.find((each) => each.kind === 'application-load-balancer')).toMatchObject({
     name: 'shop',
