@@ -107,9 +107,13 @@ function pass(stage: Stage, seconds: number): void {
 }
 
 function begin(stage: Stage, step: Step): void {
-  if (stage.tunnels.has(step.dport ?? 0)) return goThroughTunnel(stage, step);
   const proxy = proxyOf(step);
-  if (proxy !== undefined) return beginAtProxy(stage, step, proxy);
+  if (stage.tunnels.has(step.dport ?? 0)) goThroughTunnel(stage, step);
+  else if (proxy !== undefined) beginAtProxy(stage, step, proxy);
+  else beginDirectly(stage, step);
+}
+
+function beginDirectly(stage: Stage, step: Step): void {
   const attempt = attemptAt(stage, step);
   const connection = open(stage, step);
   attempt.traces.push(...connection.traces);
