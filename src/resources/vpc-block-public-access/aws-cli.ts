@@ -26,7 +26,8 @@ function readOptions(record: AwsRecord, drafts: Drafts): void {
 
 /** The resource is named by its ARN, at whose end its id stands. */
 function readExclusion(record: AwsRecord, drafts: Drafts): void {
-  const resource = record.reference('ResourceArn');
+  const named = record.text('ResourceArn')?.split('/').at(-1);
+  const resource = named === undefined ? null : drafts.id(named);
   const mode = record.text('InternetGatewayExclusionMode');
   if (resource === null || mode === null || record.text('State')?.startsWith('delete')) return;
   drafts.settle(idOf(record, drafts), (block) => ({
