@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { imported, NETWORK } from '../../testing/template.ts';
 
-const row = { protocol: 'tcp', ports: 'all', icmpType: -1, icmpCode: -1, cidr: '', group: null, prefixList: null, description: '' };
+const row = {
+  protocol: 'tcp',
+  ports: 'all',
+  icmpType: -1,
+  icmpCode: -1,
+  cidr: '',
+  group: null,
+  prefixList: null,
+  description: '',
+};
 const everything = { ...row, protocol: 'all', cidr: '0.0.0.0/0' };
 
 test('rules of every form', () => {
