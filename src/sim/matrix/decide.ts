@@ -7,6 +7,7 @@ import { flowFor } from '../flow.ts';
 import type { Context, Network, Node } from '../network.ts';
 import { asTold } from '../outcome.ts';
 import type { ReasonCode } from '../reasons.ts';
+import { resolveTarget } from '../resolve.ts';
 import type { Direction, Reason } from '../trace.ts';
 import { walk } from '../walk.ts';
 import type { MatrixEnd } from './ends.ts';
@@ -42,7 +43,8 @@ export function decide(network: Network, watch: Watch, ends: Pair, service: Matr
   const { sessions, recorder } = watch;
   watch.start(from.port?.scope ?? -1);
   const address = addressTowards(network, to.ref, from.end.node);
-  const flow = address === null ? null : flowFor(sessions, from.end, address, { ...service, sourcePort: null });
+  if (address === null) return unnamed(network, ends);
+  const flow = flowFor(sessions, from.end, address, { ...service, sourcePort: null });
   if (flow === null) return stopped('HOST_NO_ADDRESS', 'request');
   const context: Context = { network, sessions, recorder, pardons: null };
   const there = send(context, watch, { node: flow.client, packet: firstPacket(flow, sessions) }, 'request');
@@ -53,6 +55,12 @@ export function decide(network: Network, watch: Watch, ends: Pair, service: Matr
   const back = send(context, watch, answer, direction);
   if (back.type === 'stopped') return back.reach;
   return heard(context, back, { direction, client: flow.client });
+}
+
+/** A target without an address is taken for a name, as in a probe. */
+function unnamed(network: Network, { from, to }: Pair): Reach {
+  const resolution = resolveTarget(network, to.ref, from.end.node);
+  return stopped(resolution.type === 'failed' ? resolution.reason.code : 'HOST_NO_ADDRESS', 'request');
 }
 
 /** What the answer means to the host it came to, which may be another than the one that asked. */

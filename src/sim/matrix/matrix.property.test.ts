@@ -5,12 +5,8 @@ import { kinds } from '../../resources/registry.ts';
 import { arbitraryFleet } from '../../testing/arbitrary-fleet.ts';
 import { arbitraryNetwork } from '../../testing/arbitrary-network.ts';
 import { arbitraryWorld } from '../../testing/arbitrary.ts';
-import { compile } from '../compile.ts';
-import { converse } from '../converse.ts';
-import type { Network } from '../network.ts';
-import { reportedReason } from '../outcome.ts';
-import type { Reach } from './decide.ts';
-import { decideAll, type Matrix, openMatrix, reachOf, revise } from './matrix.ts';
+import { differencesAlone } from '../../testing/pairs.ts';
+import { decideAll, openMatrix, revise } from './matrix.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -21,48 +17,12 @@ const SERVICES = [
   { protocol: 'icmp', port: null },
 ] as const;
 
-/** One pair asked by itself, with every packet recorded; the first packet and its answer are looked at. */
-function asked(
-  network: Network,
-  from: string,
-  to: string,
-  service: (typeof SERVICES)[number],
-): Omit<Reach, 'connected'> {
-  const told = converse(network, { id: 'p', from, to, ...service, sourcePort: null, expect: null }, null);
-  const traces = told.connections[0]?.traces.slice(0, 2) ?? [];
-  const failed = traces.find((each) => each.verdict.type !== 'delivered');
-  if (failed !== undefined) return { code: reportedReason(failed)?.code ?? null, direction: failed.direction };
-  return traces.length > 0
-    ? { code: null, direction: null }
-    : { code: told.reason?.code ?? null, direction: 'request' };
-}
-
-function differences(matrix: Matrix, topology: Topology): readonly string[] {
-  const network = compile(topology, kinds);
-  const found: string[] = [];
-  for (const [from, source] of matrix.ends.entries()) {
-    for (const [to, target] of matrix.ends.entries()) {
-      for (const [index, service] of SERVICES.entries()) {
-        const reach = reachOf(matrix, from, to, index);
-        if (reach === null) continue;
-        const { code, direction } = reach;
-        const alone = asked(network, source.ref, target.ref, service);
-        if (alone.code !== code || alone.direction !== direction)
-          found.push(
-            `${source.ref} ${target.ref} ${service.protocol}: ${direction} ${code}, asked alone ${alone.direction} ${alone.code}`,
-          );
-      }
-    }
-  }
-  return found;
-}
-
 describe('every pair of the matrix is answered like the pair asked by itself', () => {
   test('in networks in which nothing needs to make sense', () => {
     const property = fc.property(arbitraryNetwork, ({ w }) => {
       const matrix = openMatrix(w.topology(), kinds, SERVICES);
       decideAll(matrix);
-      expect(differences(matrix, w.topology())).toEqual([]);
+      expect(differencesAlone(matrix, w.topology())).toEqual([]);
     });
     fc.assert(property, { numRuns: 30 });
   });
@@ -74,7 +34,7 @@ describe('every pair of the matrix is answered like the pair asked by itself', (
     const property = fc.property(arbitrary, (w) => {
       const matrix = openMatrix(w.topology(), kinds, SERVICES);
       decideAll(matrix);
-      expect(differences(matrix, w.topology())).toEqual([]);
+      expect(differencesAlone(matrix, w.topology())).toEqual([]);
     });
     fc.assert(property, { numRuns: 30 });
   });
@@ -90,7 +50,7 @@ describe('every pair of the matrix is answered like the pair asked by itself', (
       const after = revise(before, topology);
       decideAll(after);
       expect(after.structure).toBe(before.structure);
-      expect(differences(after, topology)).toEqual([]);
+      expect(differencesAlone(after, topology)).toEqual([]);
     });
     fc.assert(property, { numRuns: 30 });
   });

@@ -4,7 +4,7 @@ import { readSources } from '../../formats/read-sources.ts';
 import type { SourceText } from '../../formats/source-text.ts';
 import { checkTopology } from '../../kinds/check.ts';
 import type { Finding } from '../../model/findings.ts';
-import { type Document, EMPTY_DOCUMENT, type Probe } from '../../model/topology.ts';
+import { type Document, EMPTY_DOCUMENT, type Probe, type Topology } from '../../model/topology.ts';
 import { viewOf } from '../../model/view.ts';
 import { kinds } from '../../resources/registry.ts';
 import { decideAll, openMatrix } from '../../sim/matrix/matrix.ts';
@@ -12,6 +12,7 @@ import { traceJson } from '../../sim/print-json.ts';
 import { traceText } from '../../sim/print-text.ts';
 import { simulate } from '../../sim/simulation.ts';
 import { natLab } from '../nat-lab.ts';
+import { differencesAlone } from '../pairs.ts';
 import { judgeAnswer, judgeFinding } from './judge.ts';
 import { mutated } from './mutate.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -82,5 +83,18 @@ function tryWorld(document: Document, random: Random): void {
     JSON.stringify(traceJson(answer, probe, view, (message) => message.key));
     traceText(answer, probe, view, (message) => message.key);
   }
-  if (random.chance(0.1)) decideAll(openMatrix(topology, kinds, [{ protocol: 'tcp', port: 80 }]));
+  if (random.chance(0.1)) tryMatrix(topology);
+}
+
+/** More ends than this are not asked pair by pair. */
+const MOST_ENDS = 12;
+
+function tryMatrix(topology: Topology): void {
+  const matrix = openMatrix(topology, kinds, [
+    { protocol: 'tcp', port: 80 },
+    { protocol: 'icmp', port: null },
+  ]);
+  decideAll(matrix);
+  const wrong = matrix.ends.length > MOST_ENDS ? [] : differencesAlone(matrix, topology);
+  if (wrong.length > 0) throw new Error(`the matrix is wrong: ${wrong.join('; ')}`);
 }
