@@ -5,6 +5,7 @@
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
@@ -26,5 +27,6 @@ export const routeTable = defineKind({
   mend,
   behaviour,
   cloudformation,
+  awsCli,
   ghostRows,
 });

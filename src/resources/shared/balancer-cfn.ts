@@ -115,8 +115,8 @@ export function readListener(source: CfnSource, drafts: Drafts): void {
   drafts.settle(balancer, (resource) => {
     if (resource.kind === 'gateway-load-balancer') return { ...resource, props: { ...resource.props, targetGroup } };
     const known = type === 'redirect' || type === 'fixed-response' ? type : 'forward';
-    const more = resource.kind === 'application-load-balancer' ? { action: known } : {};
-    const row = { protocol: protocol ?? 'HTTP', port: port ?? 80, targetGroup, ...more };
+    const plain = { protocol: protocol ?? 'HTTP', port: port ?? 80, targetGroup };
+    const row: Row = resource.kind === 'application-load-balancer' ? { ...plain, action: known } : plain;
     return { ...resource, props: withRows(resource.props, 'listeners', [row]) };
   });
 }
