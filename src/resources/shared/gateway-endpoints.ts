@@ -1,7 +1,6 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { type Address, familyOf } from '../../net/address.ts';
-import { contains, type Prefix } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import { blocksOfService } from './aws-services.ts';
 import { nameOf } from './finding.ts';
 import { prefixesIn, prefixListAt } from './prefix-lists.ts';
@@ -41,11 +40,6 @@ export function endpointsOf(view: View, table: Resource): readonly Resource[] {
 export function listName(view: View, endpoint: Resource): string {
   const list = prefixListAt(view, referenceOf(endpoint, 'prefixList'));
   return list === undefined ? `pl-${textOf(endpoint, 'service')}` : nameOf(list);
-}
-
-/** Whether the endpoint leads to the address. */
-export function leadsToService(view: View, endpoint: Resource, address: Address): boolean {
-  return familyOf(address) === 4 && serviceBlocks(view, endpoint).some((block) => contains(block, address));
 }
 
 /** The endpoint associated with one more table. */

@@ -1,7 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Family } from '../../net/address.ts';
-import { type Prefix, parsePrefix, prefixFamily } from '../../net/prefix.ts';
+import { type Prefix, parsePrefix } from '../../net/prefix.ts';
 import { blocksOfService, weightOfService } from './aws-services.ts';
 import { cellOf, numberOf, rowsOf, textOf } from './props.ts';
 
@@ -30,9 +30,4 @@ export function weightOf(list: Resource | undefined): number {
 export function prefixListAt(view: View, id: ResourceId | null | undefined): Resource | undefined {
   const found = id === null || id === undefined ? undefined : view.resource(id);
   return found?.kind === 'prefix-list' ? found : undefined;
-}
-
-/** Blocks of the list, the family told apart: a list holds one. */
-export function isOfFamily(list: Resource | undefined, family: Family): boolean {
-  return prefixesIn(list).every((prefix) => prefixFamily(prefix) === family);
 }
