@@ -8,6 +8,7 @@ async function drag(
   to: Locator,
   at: { readonly x: number; readonly y: number },
 ): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (start === null || end === null) throw new Error('nothing to drag');
   await page.mouse.move(start.x + start.width / 2, start.y + Math.min(30, start.height / 2));
@@ -110,4 +111,45 @@ test('the page speaks Korean at once, and remembers it', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: '실행 취소' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+});
+
+test('a VPC is drawn from nothing: frames hang at the pointer, nothing lies on a subnet', async ({ page }) => {
+  const hopwise = new Hopwise(page);
+  await hopwise.open();
+  await page.getByRole('button', { name: 'Start blank' }).click();
+  const dropped = async (name: string, to: Locator, at: { readonly x: number; readonly y: number }): Promise<void> => {
+    await drag(page, page.getByRole('button', { name, exact: true }), to, at);
+    await page.mouse.up();
+  };
+  await dropped('VPC', hopwise.canvas, { x: 60, y: 60 });
+  const vpc = hopwise.node('VPC vpc');
+  await expect(vpc).toBeVisible();
+  await dropped('Subnet', vpc, { x: 40, y: 60 });
+  const subnet = hopwise.node('Subnet subnet');
+  await expect(subnet).toContainText('10.0.0.0/24');
+  const [frame, label] = [await subnet.boundingBox(), await hopwise.node('Network ACL vpc-acl').boundingBox()];
+  expect(label?.y).toBeGreaterThan((frame?.y ?? 0) + (frame?.height ?? Number.POSITIVE_INFINITY));
+});
+
+test('groups of the palette fold, stay folded, and are still searched', async ({ page }) => {
+  const hopwise = new Hopwise(page);
+  await hopwise.open();
+  const tile = page.getByRole('button', { name: 'NAT gateway', exact: true });
+  await page.getByRole('heading', { name: 'Gateways' }).click();
+  await expect(tile).toBeHidden();
+  await page.reload();
+  await expect(hopwise.node('Instance app-server')).toBeVisible();
+  await expect(tile).toBeHidden();
+  await page.getByRole('searchbox', { name: 'Find a resource' }).fill('nat');
+  await expect(tile).toBeVisible();
+});
+
+test('a security group that admits its own members names itself', async ({ page }) => {
+  const hopwise = new Hopwise(page);
+  await hopwise.open();
+  await hopwise.node('Security group default').click();
+  await expect(hopwise.inspector.getByRole('combobox', { name: /Source group/ }).first()).toHaveValue(
+    'security-group-1',
+  );
+  await expect(hopwise.inspector.getByText(/gone/)).toHaveCount(0);
 });

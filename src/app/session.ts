@@ -17,6 +17,7 @@ import { kinds } from '../resources/registry.ts';
 import { preferences } from '../ui/preferences.ts';
 import { firstMinute } from './first-minute.ts';
 import { createSimulatorClient } from './simulator-client.ts';
+import { pageStore } from './text-store.ts';
 
 /** An editor at work: its document is kept and its probes are answered. */
 export interface Session {
@@ -33,16 +34,23 @@ const startTimer: StartTimer = (callback, ms) => {
   return () => clearTimeout(timer);
 };
 
-const store: TextStore = { get: (key) => get<string>(key), set: (key, text) => set(key, text) };
+const lasting: TextStore = { get: (key) => get<string>(key), set: (key, text) => set(key, text) };
 
 /** Opens what was open last, else the first minute's example. Never fails: a browser without storage starts afresh. */
 export async function startSession(): Promise<Session> {
+  const store = pageStore(lasting, localStorage);
   const restored = await restore(store, parse);
-  const document = restored.type === 'found' ? restored.document : firstMinute(kinds, preferences().language);
-  const editor = createEditor({ kinds, document, check: (topology) => checkTopology(topology, kinds) });
+  const opened = restored.type === 'found' ? restored.document : firstMinute(kinds, preferences().language);
+  const editor = createEditor({ kinds, document: opened, check: (topology) => checkTopology(topology, kinds) });
   const autosave = startAutosave(editor, { store, print: printDocument, startTimer });
   attachSimulator(editor, createSimulatorClient({ startWorker, startTimer }));
-  for (const type of ['pagehide', 'visibilitychange']) window.addEventListener(type, () => void autosave.flush());
+  for (const type of ['pagehide', 'visibilitychange']) {
+    window.addEventListener(type, () => {
+      store.leaving(type === 'pagehide' || document.visibilityState === 'hidden');
+      void autosave.flush();
+    });
+  }
+  window.addEventListener('pageshow', () => store.leaving(false));
   return { editor, autosave, isFirst: restored.type !== 'found', unreadable: unreadableIn(restored) };
 }
 

@@ -171,6 +171,7 @@ export const uiEn = {
   'ui.traffic.ask': 'Ask',
   'ui.traffic.assumptions': 'Assumed',
   'ui.traffic.blockers': 'What is in the way',
+  'ui.traffic.by': 'through {way}',
   'ui.traffic.capture.copy': 'Copy lines',
   'ui.traffic.capture.download': 'Download pcap',
   'ui.traffic.capture.empty': 'No packet passed here that the filter lets through.',

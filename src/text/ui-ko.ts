@@ -169,6 +169,7 @@ export const uiKo = {
   'ui.traffic.ask': '실행',
   'ui.traffic.assumptions': '가정한 것',
   'ui.traffic.blockers': '막는 항목',
+  'ui.traffic.by': '{way} 경유',
   'ui.traffic.capture.copy': '줄 복사',
   'ui.traffic.capture.download': 'pcap 내려받기',
   'ui.traffic.capture.empty': '필터에 맞는 패킷이 지나가지 않았습니다.',

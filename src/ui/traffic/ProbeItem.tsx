@@ -5,6 +5,7 @@ import { useSay } from '../language/use-say.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
+import { renamedWay, wayText } from './way.ts';
 
 /** One probe of the list: question, outcome, whether it is as expected. */
 export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly chosen: boolean }) {
@@ -15,6 +16,7 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
   const met = status?.met ?? null;
   const outcome = status?.state === 'failed' ? 'unknown' : (status?.answer?.conversation.outcome ?? null);
   const [from, to] = [endpoints.nameOf(probe.from), endpoints.nameOf(probe.to)];
+  const way = wayText(renamedWay(probe, endpoints.nameOf));
   const question = `${from} → ${to}`;
   return (
     <li className="probe-item" data-met={met ?? undefined} data-chosen={chosen}>
@@ -35,6 +37,7 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
         <span className="probe-protocol mono">
           {probe.protocol}
           {probe.port === null ? '' : ` ${probe.port}`}
+          {way === '' ? '' : ` · ${say('ui.traffic.by', { way })}`}
         </span>
       </button>
       <OutcomeChip outcome={outcome} asking={status?.state === 'asking'} />

@@ -59,13 +59,13 @@ export function readCommandWords(line: string): CommandWords | null {
     if (awaiting !== null) options.set(awaiting, word);
     else if (!word.startsWith('-') || word === '-') operands.push(word);
     else if (!valued.includes(word)) addOption(options, word, valued);
-    awaiting = awaiting === null ? valueOf(word, valued) : null;
+    awaiting = awaiting === null ? optionAwaitingValue(word, valued) : null;
   }
   return { program, operands, options };
 }
 
 /** The option that takes the next word: `-p`, or the last of a cluster such as `-NL`. */
-function valueOf(word: string, valued: readonly string[]): string | null {
+function optionAwaitingValue(word: string, valued: readonly string[]): string | null {
   if (valued.includes(word)) return word;
   const closing = `-${word.at(-1) ?? ''}`;
   return /^-[A-Za-z]{2,}$/.test(word) && !valued.includes(word.slice(0, 2)) && valued.includes(closing)
