@@ -33,8 +33,21 @@ const PROXIED = (() => {
   w.instance(w.subnet(vpc, { cidr: '10.0.2.0/24' }), { name: 'inner' });
   return printDocument({ ...EMPTY_DOCUMENT, topology: w.topology() });
 })();
+/** The lab's template after each step of its author: the private default route, then the source/destination check off. */
+const ROUTED = `${LAB}
+  PrivateDefaultRoute:
+    Type: AWS::EC2::Route
+    Properties:
+      RouteTableId: !Ref RouteTable2
+      DestinationCidrBlock: 0.0.0.0/0
+      NetworkInterfaceId: !Ref Instance1ENIEth0
+`;
+const UNCHECKED = ROUTED.replace('#SourceDestCheck: false', 'SourceDestCheck: false');
+
 const FILES: Readonly<Record<string, string>> = {
   'lab.yaml': LAB,
+  'routed.yaml': ROUTED,
+  'unchecked.yaml': UNCHECKED,
   'lab.json': MENDED,
   'asked.json': ASKED,
   'proxied.json': PROXIED,
@@ -107,6 +120,34 @@ test('the lab as it is handed out times out, and nothing but the answer is on st
     reason: { code: 'RT_NO_ROUTE' },
   });
   expect(err).toContain('lab.yaml:94:3: hint: ');
+});
+
+test('the lab step by step: no route, the check, and every rewrite once it connects', async () => {
+  const question = ['--from', 'Instance2', '--to', 'checkip.amazonaws.com:80', '--source-port', '55634', '--json'];
+  const routed = await ran('trace', 'routed.yaml', ...question);
+  expect(routed.code).toBe(1);
+  expect(JSON.parse(routed.out)).toMatchObject({
+    outcome: 'timed-out',
+    stoppedAt: { sourceId: 'Instance1ENIEth0' },
+    reason: { code: 'ENI_DST_CHECK' },
+  });
+  const connected = await ran('trace', 'unchecked.yaml', ...question);
+  expect(connected.code).toBe(0);
+  const answer = JSON.parse(connected.out);
+  expect([answer.outcome, answer.direction, answer.blockers]).toEqual(['connected', null, []]);
+  const rewritesOf = (way: 'request' | 'reply'): readonly string[] =>
+    answer.connections[0][way].hops.flatMap(
+      (hop: { name: string; rewrites: { field: string; before: string; after: string }[] }) =>
+        hop.rewrites.map(({ field, before, after }) => `${hop.name}: ${field} ${before} to ${after}`),
+    );
+  expect(rewritesOf('request')).toEqual([
+    'jhNAT-Instance: src 10.10.2.101 to 10.10.1.100',
+    'jhNATInstance-IGW1: src 10.10.1.100 to 203.0.113.11',
+  ]);
+  expect(rewritesOf('reply')).toEqual([
+    'jhNATInstance-IGW1: dst 203.0.113.11 to 10.10.1.100',
+    'jhNAT-Instance: dst 10.10.1.100 to 10.10.2.101',
+  ]);
 });
 
 test('the mended lab connects, and the text says from where it was seen', async () => {
