@@ -24,6 +24,47 @@ export interface CfnMapping {
   readonly types: Readonly<Record<string, CfnType>>;
   /** Drafts that every template gets, whatever it holds. */
   readonly always?: (drafts: Drafts) => void;
+  /** Puts what makes a resource of the kind into a template. What a template cannot say is left out: the writer finds it by reading again. */
+  readonly write?: CfnWrite;
+  /**
+   * For a resource that has no entry of its own in the template but comes with another's: the id it is read again under, and what
+   * refers to it (null where nothing can). Null for one that is written under its own logical id.
+   */
+  readonly comesWith?: (resource: Resource, template: CfnTemplate) => CfnCompanion | null;
+}
+
+export type CfnWrite = (resource: Resource, template: CfnTemplate) => void;
+
+export interface CfnCompanion {
+  readonly id: ResourceId;
+  readonly value: Json;
+}
+
+/** Properties of a template's resource. Whatever is null, undefined, an empty text or list is left out, at any depth. */
+export interface CfnProperties {
+  readonly [name: string]: Json | undefined;
+}
+
+/** A template under construction: one Region of one document. References have the long form (`{"Ref": …}`). */
+export interface CfnTemplate {
+  readonly view: View;
+  /** Code of the Region the template is for. */
+  readonly region: string;
+  /** Logical id of a resource, whether it is in the template or not: of its name, unique, letters and digits. */
+  logicalId(id: ResourceId): string;
+  /** The id under which the resource is read again. */
+  readId(id: ResourceId): ResourceId;
+  /** `Ref` to a resource of the template; null for none, and for one that a template cannot refer to. */
+  ref(id: ResourceId | null): Json;
+  refs(ids: readonly ResourceId[]): readonly Json[];
+  /** `Fn::GetAtt` of a resource of the template, or null as `ref`. */
+  attribute(id: ResourceId | null, name: string): Json;
+  /** The `Name` tag, and others, as most types take them. */
+  tags(resource: Resource, others?: Readonly<Record<string, string>>): readonly Json[];
+  /** The entry of the resource itself. */
+  put(resource: Resource, type: string, properties: CfnProperties, dependsOn?: readonly string[]): void;
+  /** An entry that is only a part of it: a route, an association. Gives its logical id. */
+  part(resource: Resource, part: string, type: string, properties: CfnProperties): string;
 }
 
 export interface CfnType {
