@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../editor/simulator.ts';
 import { EMPTY_TOPOLOGY, type Probe } from '../model/topology.ts';
 import type { Answer, Ask, ProbeAnswer } from '../sim/protocol.ts';
-import { createSimulationHost } from './simulation-host.ts';
+import { createSimulationHost, type Instruments } from './simulation-host.ts';
 import { createSimulatorClient, type SimulatorWorker } from './simulator-client.ts';
 
 const answerOf = (text: string): ProbeAnswer => ({
@@ -150,6 +150,23 @@ describe('the client', () => {
     expect(replies).toHaveLength(1);
   });
 
+  it('hears of flow records and of a matrix beside probes', () => {
+    const { client, ask, last, answer } = stage();
+    const heard: unknown[] = [];
+    ask('p');
+    client.flowRecords(question('p'), (reply) => heard.push(reply));
+    client.matrix({ revision: 1, topology: EMPTY_TOPOLOGY, services: [] }, (reply) => heard.push(reply));
+    answer('one');
+    const tell = (data: Answer): void => last().onmessage?.(new MessageEvent('message', { data }));
+    tell({ type: 'logged', id: 2, revision: 1, records: [] });
+    tell({ type: 'failed', id: 3, revision: 1, text: 'x' });
+    expect(last().heard.map(({ type }) => type)).toEqual(['load', 'trace', 'flow-log', 'matrix']);
+    expect(heard).toEqual([
+      { ok: true, answer: [] },
+      { ok: false, text: 'x' },
+    ]);
+  });
+
   it('says so when no worker can be started', () => {
     const replies: Reply[] = [];
     const client = createSimulatorClient({
@@ -164,14 +181,21 @@ describe('the client', () => {
 });
 
 describe('the host', () => {
+  const broken = (): never => {
+    throw new Error('broken');
+  };
+  const nothing: Instruments = { simulate: broken, openMatrix: broken };
   const trace: Ask = { type: 'trace', id: 7, revision: 1, probe: probe('p') };
   const load: Ask = { type: 'load', revision: 1, topology: EMPTY_TOPOLOGY };
 
   it('compiles a revision once and answers by id', () => {
     let compiled = 0;
-    const host = createSimulationHost(() => {
-      compiled += 1;
-      return { ask: () => answerOf('x') };
+    const host = createSimulationHost({
+      ...nothing,
+      simulate: () => {
+        compiled += 1;
+        return { ask: () => answerOf('x'), flowRecords: () => [] };
+      },
     });
     expect(host(load)).toBeNull();
     expect(host(trace)).toEqual({ type: 'traced', id: 7, revision: 1, answer: answerOf('x') });
@@ -180,9 +204,7 @@ describe('the host', () => {
   });
 
   it('fails a question of a revision it has not, and one that breaks the simulator', () => {
-    const host = createSimulationHost(() => {
-      throw new Error('broken');
-    });
+    const host = createSimulationHost(nothing);
     expect(host(trace)).toMatchObject({ type: 'failed', id: 7, text: expect.stringContaining('not loaded') });
     host(load);
     expect(host(trace)).toMatchObject({ type: 'failed', text: expect.stringContaining('broken') });

@@ -1,4 +1,7 @@
 import type { Probe, Topology } from '../model/topology.ts';
+import type { FlowRecord } from '../sim/flow-log.ts';
+import type { MatrixService } from '../sim/matrix/decide.ts';
+import type { MatrixReport } from '../sim/matrix/report.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
 import type { Editor, EditorState } from './editor.ts';
 
@@ -9,14 +12,27 @@ export interface Question {
   readonly probe: Probe;
 }
 
-export type Reply =
-  | { readonly ok: true; readonly answer: ProbeAnswer }
+export type Reply<T = ProbeAnswer> =
+  | { readonly ok: true; readonly answer: T }
   /** The simulator broke. */
   | { readonly ok: false; readonly text: string };
 
 /** Whoever answers probes: a worker in the page, a function in tests. A newer question about the same probe replaces the one before. */
 export interface Simulator {
   ask(question: Question, reply: (reply: Reply) => void): void;
+}
+
+/** Asks about all ends of a topology at once. */
+export interface MatrixQuestion {
+  readonly revision: number;
+  readonly topology: Topology;
+  readonly services: readonly MatrixService[];
+}
+
+/** Whoever answers what a view asks for while it is shown; a newer question of the same sort replaces the one before. */
+export interface Examiner extends Simulator {
+  matrix(question: MatrixQuestion, reply: (reply: Reply<MatrixReport>) => void): void;
+  flowRecords(question: Question, reply: (reply: Reply<readonly FlowRecord[]>) => void): void;
 }
 
 /** Asks every probe again whenever its question or the topology changes; only the latest reply counts. Returns how to stop. */

@@ -58,16 +58,42 @@ export function formatOf(fields: readonly string[]): string {
 
 export const DEFAULT_FORMAT = formatOf(DEFAULT_FIELDS);
 
+/** How lines are written, and in which interval they fall. */
+export interface FlowLogStyle {
+  readonly format: string;
+  readonly frame: FlowLogFrame;
+}
+
 /** Lines of a flow log of the interface for a conversation; one without data when nothing crossed it. */
 export function flowLogLines(
   network: Network,
   conversation: Conversation,
   interfaceId: ResourceId,
-  { format, frame }: { readonly format: string; readonly frame: FlowLogFrame },
+  style: FlowLogStyle,
 ): readonly string[] {
-  const records = flowRecords(network, conversation, interfaceId);
+  return printRecords(interfaceId, flowRecords(network, conversation, interfaceId), style);
+}
+
+/** The interface's records as lines; one without data when there are none. */
+export function printRecords(
+  interfaceId: ResourceId,
+  records: readonly FlowRecord[],
+  { format, frame }: FlowLogStyle,
+): readonly string[] {
   if (records.length === 0) return [printed(format, emptyFields(interfaceId, frame))];
   return records.map((record) => printed(format, fieldsOf(record, frame)));
+}
+
+/** Records of every interface in a VPC that packets of the conversation came to or left by, interface by interface. */
+export function allFlowRecords(network: Network, conversation: Conversation): readonly FlowRecord[] {
+  const hops = conversation.connections.flatMap(({ traces }) => traces.flatMap((trace) => trace.hops));
+  const passed = new Set(hops.flatMap(({ arrivedBy, leftBy }) => [arrivedBy, leftBy]));
+  const named = new Set(hops.flatMap(({ before, after }) => [before.dst, after.src]));
+  const isMet = ({ resource, addresses }: Port): boolean =>
+    passed.has(resource) || addresses.some((address) => named.has(address));
+  const interfaces = network.ports.filter((port) => port.scope >= 0 && port.addresses.length > 0 && isMet(port));
+  const ids = new Set(interfaces.map((port) => port.resource));
+  return [...ids].flatMap((id) => flowRecords(network, conversation, id));
 }
 
 /** Records of the interface in the order of their first packets. @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-records-examples.html */

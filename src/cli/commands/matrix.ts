@@ -1,7 +1,8 @@
 import { kinds } from '../../resources/registry.ts';
 import type { MatrixService } from '../../sim/matrix/decide.ts';
-import { decideAll, openMatrix } from '../../sim/matrix/matrix.ts';
+import { openMatrix } from '../../sim/matrix/matrix.ts';
 import { matrixCsv, matrixJson, matrixText } from '../../sim/matrix/print.ts';
+import { reportOf } from '../../sim/matrix/report.ts';
 import { languageOption, portNumber, protocolOption, readArguments, textsOption, type Values } from '../arguments.ts';
 import { DONE } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -44,8 +45,7 @@ export async function matrix(args: readonly string[], io: Io): Promise<number> {
   const say = speaker(languageOption(values));
   const { document, findings } = await load(sources, io, say);
   for (const finding of findings) io.err(`${findingLine(finding, say)}\n`);
-  const found = openMatrix(document.topology, kinds, services);
-  decideAll(found);
+  const found = reportOf(openMatrix(document.topology, kinds, services));
   if (values.json === true) io.out(`${JSON.stringify(matrixJson(found), null, 2)}\n`);
   else io.out(values.csv === true ? matrixCsv(found) : matrixText(found, say));
   return DONE;

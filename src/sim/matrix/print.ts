@@ -1,12 +1,8 @@
 import { message } from '../../model/message.ts';
 import type { Json } from '../../model/topology.ts';
-import { printAddress } from '../../net/address.ts';
-import type { Network } from '../network.ts';
 import { printedCode, type Say } from '../print-json.ts';
-import { nameOf } from '../reason.ts';
 import type { MatrixService, Reach } from './decide.ts';
-import type { MatrixEnd } from './ends.ts';
-import { type Matrix, reachBetween } from './matrix.ts';
+import { answerIn, type MatrixCell, type MatrixReport, type ReportedEnd } from './report.ts';
 
 /** Version of the printed object; it rises when a field is renamed or removed. */
 const MATRIX_VERSION = 1;
@@ -20,12 +16,12 @@ export interface Relation {
   readonly answers: readonly Reach[];
 }
 
-/** All relations, in order of group; decides what is not decided yet. */
-export function* relationsOf(matrix: Matrix): Generator<Relation> {
-  const groups = [...matrix.groups.members.keys()];
+/** All relations, in order of group. */
+export function* relationsOf(report: MatrixReport): Generator<Relation> {
+  const groups = [...report.groups.keys()];
   for (const from of groups) {
     for (const to of groups) {
-      const [far, near] = [false, true].map((isNear) => answersOf(matrix, [from, to], isNear));
+      const [far, near] = [false, true].map((isNear) => answersOf(report, { from, to, isNear }));
       if (!far || !near || sameAnswers(far, near)) {
         const answers = far ?? near;
         if (answers) yield { from, to, sameSubnet: null, answers };
@@ -37,9 +33,9 @@ export function* relationsOf(matrix: Matrix): Generator<Relation> {
   }
 }
 
-function answersOf(matrix: Matrix, pair: readonly [number, number], near: boolean): readonly Reach[] | null {
-  const found = matrix.services.flatMap((_, service) => reachBetween(matrix, pair, near, service) ?? []);
-  return found.length === matrix.services.length ? found : null;
+function answersOf(report: MatrixReport, pair: Omit<MatrixCell, 'service'>): readonly Reach[] | null {
+  const found = report.services.flatMap((_, service) => answerIn(report, { ...pair, service }) ?? []);
+  return found.length === report.services.length ? found : null;
 }
 
 function sameAnswers(a: readonly Reach[], b: readonly Reach[]): boolean {
@@ -47,45 +43,35 @@ function sameAnswers(a: readonly Reach[], b: readonly Reach[]): boolean {
 }
 
 /** `connected`, or the code of what stops it; `RET_` before it when the reply is stopped. */
-function answerText({ connected, code, direction }: Reach): string {
+export function answerText({ connected, code, direction }: Reach): string {
   return connected ? 'connected' : code === null ? 'no-answer' : printedCode(code, direction);
 }
 
 /** Who reaches whom as one JSON object, by groups. Field names are stable. */
-export function matrixJson(matrix: Matrix): { readonly [name: string]: Json } {
-  const { network, ends, groups, services } = matrix;
+export function matrixJson(report: MatrixReport): { readonly [name: string]: Json } {
+  const { groups, services } = report;
   return {
     format: 'hopwise-matrix',
     version: MATRIX_VERSION,
     services: services.map(({ protocol, port }) => ({ protocol, port })),
-    groups: groups.members.map((members) => members.flatMap((each) => endJson(ends[each], network) ?? [])),
-    relations: [...relationsOf(matrix)].map(({ from, to, sameSubnet, answers }) => {
+    groups: groups.map((members) => members.map(endJson)),
+    relations: [...relationsOf(report)].map(({ from, to, sameSubnet, answers }) => {
       return { from, to, sameSubnet, answers: answers.map(answerText) };
     }),
   };
 }
 
-function endJson(end: MatrixEnd | undefined, network: Network): Json | null {
-  if (end === undefined) return null;
-  const device = end.end.node.resource;
-  const address = end.port?.addresses[0] ?? null;
-  return {
-    id: end.ref,
-    sourceId: network.topology.resources[end.ref]?.sourceId ?? null,
-    device: device.id,
-    kind: device.kind,
-    name: nameOf(network, device.id),
-    address: address === null ? null : printAddress(address),
-  };
+function endJson({ ref, sourceId, device, kind, name, address }: ReportedEnd): Json {
+  return { id: ref, sourceId, device, kind, name, address };
 }
 
 /** A line per relation and service, for spreadsheets (RFC 4180). */
-export function matrixCsv(matrix: Matrix): string {
-  const names = groupNames(matrix);
+export function matrixCsv(report: MatrixReport): string {
+  const names = groupNames(report);
   const lines = ['from,to,same_subnet,protocol,port,connected,reason'];
-  for (const { from, to, sameSubnet, answers } of relationsOf(matrix)) {
+  for (const { from, to, sameSubnet, answers } of relationsOf(report)) {
     for (const [index, answer] of answers.entries()) {
-      const { protocol, port } = matrix.services[index] ?? { protocol: '', port: null };
+      const { protocol, port } = report.services[index] ?? { protocol: '', port: null };
       const cells = [names[from], names[to], sameSubnet, protocol, port, answer.connected, reasonText(answer)];
       lines.push(cells.map((cell) => quoted(cell ?? '')).join(','));
     }
@@ -105,27 +91,22 @@ function quoted(cell: string | number | boolean): string {
 }
 
 /** Names of every group's members. */
-function groupNames({ ends, groups, network }: Matrix): readonly string[] {
-  return groups.members.map((members) =>
-    members
-      .map((each) => ends[each])
-      .map((end) => (end === undefined ? '' : nameOf(network, end.end.node.resource.id)))
-      .join(' '),
-  );
+function groupNames({ groups }: MatrixReport): readonly string[] {
+  return groups.map((members) => members.map(({ name }) => name).join(' '));
 }
 
 /** Members that a line of text names. */
 const NAMED = 6;
 
 /** Groups with their members, and per service who reaches whom. */
-export function matrixText(matrix: Matrix, say: Say): string {
-  const { ends, groups, services } = matrix;
-  const relations = [...relationsOf(matrix)];
-  const summary = say(message('matrix.summary', { ends: ends.length, groups: groups.members.length }));
-  const lines = [summary, ...groupNames(matrix).map((names, group) => `  ${group + 1}  ${shortened(names)}`)];
+export function matrixText(report: MatrixReport, say: Say): string {
+  const { groups, services } = report;
+  const relations = [...relationsOf(report)];
+  const summary = say(message('matrix.summary', { ends: groups.flat().length, groups: groups.length }));
+  const lines = [summary, ...groupNames(report).map((names, group) => `  ${group + 1}  ${shortened(names)}`)];
   for (const [index, service] of services.entries()) {
     lines.push('', serviceText(service));
-    for (const from of groups.members.keys()) {
+    for (const from of groups.keys()) {
       const reached = relations.filter((each) => each.from === from && each.answers[index]?.connected);
       if (reached.length > 0) lines.push(`  ${from + 1} → ${reached.map((each) => targetText(each, say)).join(', ')}`);
     }
