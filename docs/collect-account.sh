@@ -75,7 +75,8 @@ collect_vpcs() {
     prefix-lists managed-prefix-lists \
     internet-gateways egress-only-internet-gateways nat-gateways addresses \
     network-interfaces instances instance-connect-endpoints \
-    vpc-peering-connections vpc-endpoints vpc-endpoint-service-configurations; do
+    vpc-peering-connections vpc-endpoints vpc-endpoint-service-configurations \
+    vpc-block-public-access-options vpc-block-public-access-exclusions flow-logs; do
     save "describe-$call" ec2 "describe-$call"
   done
   ids 'Vpcs[].VpcId' ec2 describe-vpcs | while read -r vpc; do

@@ -34,12 +34,22 @@ export const importWords = texts(
     'import.guest-tag-field': 'The tag {tag} has no field "{field}"; known are {known}.',
     'aws.unknown-holder': '{address} is held by {holder}, which no file describes.',
     'aws.no-place': '{instance} ({state}) is in no subnet; it is left out.',
+    'aws.endpoint-state': 'VPC endpoint {id} is {state} and takes no traffic; it is left out.',
+    'aws.other-block':
+      'Block Public Access of account {account} in {region} is {mode}, and that of another account is not: its VPCs are read without it.',
     'aws.blackhole': 'Route {destination} of {table} is a blackhole: {target} is gone or detached.',
     'aws.unknown-peer': 'A rule of {group} names {peer}, which no file describes; it is left out.',
     'aws.unread': '{name} holds nothing that Hopwise reads; it is passed over.',
     'aws.not-in-input': 'No file holds "{member}". What it would say is not known, and answers that rest on it say so.',
     'aws.nothing-to-change': '{id} is spoken of, and no file describes it.',
     'cfn.macro': 'The template is transformed by {macro} before AWS reads it; Hopwise reads it as it is written.',
+    'cfn.metadata':
+      'The metadata that Hopwise wrote is of version {version}, which is not known here; the template is read without it.',
+    'cfn.loss.resource':
+      '{name}: a template for one Region cannot make it ({kind}). It is kept in the metadata, for Hopwise alone.',
+    'cfn.loss.besides': '{name}: AWS makes it along with others, although the document lacks it.',
+    'cfn.loss.field':
+      '{name}: a template cannot say {field} as it is here. It is kept in the metadata, for Hopwise alone.',
     'cfn.section': 'A template has no section "{section}".',
     'cfn.shape.map': '{what} is not a list of names with values.',
     'cfn.shape.resource': '{id} needs a "Type", such as AWS::EC2::VPC; it is left out.',
@@ -125,6 +135,9 @@ export const importWords = texts(
     'import.guest-tag-field': '{tag} 태그에는 "{field}" 필드가 없습니다. 알려진 필드: {known}.',
     'aws.unknown-holder': '{address|을/를} 가진 {holder|을/를} 설명하는 파일이 없습니다.',
     'aws.no-place': '{instance}({state})은(는) 서브넷에 없어 제외했습니다.',
+    'aws.endpoint-state': 'VPC 엔드포인트 {id|은/는} {state} 상태라 트래픽을 받지 않으므로 제외했습니다.',
+    'aws.other-block':
+      '{region}에서 {account} 계정의 퍼블릭 액세스 차단은 {mode}이고 다른 계정과 다르므로, 그 계정의 VPC에는 적용하지 않고 읽었습니다.',
     'aws.blackhole': '{table}의 {destination} 경로는 블랙홀입니다. {target|이/가} 삭제되었거나 분리되었습니다.',
     'aws.unknown-peer': '{group}의 규칙이 가리키는 {peer|을/를} 설명하는 파일이 없어 그 규칙을 제외했습니다.',
     'aws.unread': '{name}에는 Hopwise가 읽는 내용이 없어 건너뛰었습니다.',
@@ -132,6 +145,13 @@ export const importWords = texts(
       '"{member}"이(가) 있는 파일이 없습니다. 그 내용은 알 수 없으며, 그에 기대는 답에는 그렇게 표시합니다.',
     'aws.nothing-to-change': '{id|을/를} 언급하지만 설명하는 파일이 없습니다.',
     'cfn.macro': 'AWS는 {macro|으로/로} 변환한 뒤에 템플릿을 읽지만, Hopwise는 쓰인 그대로 읽습니다.',
+    'cfn.metadata':
+      'Hopwise가 쓴 메타데이터의 버전이 {version}입니다. 알 수 없는 버전이라 메타데이터 없이 템플릿을 읽습니다.',
+    'cfn.loss.resource':
+      '{name}: 리전 하나를 만드는 템플릿으로는 만들 수 없습니다({kind}). Hopwise만 읽는 메타데이터에 남겨 둡니다.',
+    'cfn.loss.besides': '{name}: 문서에는 없지만 AWS가 다른 리소스와 함께 만듭니다.',
+    'cfn.loss.field':
+      '{name}: 여기 있는 그대로의 {field} 값을 템플릿에 쓸 수 없습니다. Hopwise만 읽는 메타데이터에 남겨 둡니다.',
     'cfn.section': '템플릿에는 "{section}" 섹션이 없습니다.',
     'cfn.shape.map': '{what|은/는} 이름과 값의 목록이 아닙니다.',
     'cfn.shape.resource': '{id}에는 AWS::EC2::VPC와 같은 "Type"이 필요하여 제외했습니다.',

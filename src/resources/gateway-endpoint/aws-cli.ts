@@ -2,6 +2,7 @@ import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts'
 import type { Resource } from '../../model/topology.ts';
 import { serviceIn } from '../shared/aws-services.ts';
 import { textOf } from '../shared/props.ts';
+import { takesTraffic } from '../shared/vpc-endpoint-state.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-vpc-endpoints.html */
 export const awsCli: AwsCliMapping = { calls: { VpcEndpoints: readEndpoint } };
@@ -9,10 +10,11 @@ export const awsCli: AwsCliMapping = { calls: { VpcEndpoints: readEndpoint } };
 /** The prefix list is found by its name, which is the service's. */
 function readEndpoint(record: AwsRecord, drafts: Drafts): void {
   const sourceId = record.text('VpcEndpointId');
-  if (sourceId === null || record.text('VpcEndpointType') !== 'Gateway' || record.text('State') === 'deleted') return;
+  if (sourceId === null || record.text('VpcEndpointType') !== 'Gateway') return;
+  const id = drafts.id(sourceId);
+  if (!takesTraffic(record, id)) return;
   const service = record.text('ServiceName') ?? '';
   const policy = record.text('PolicyDocument') ?? '';
-  const id = drafts.id(sourceId);
   drafts.put({
     id,
     kind: 'gateway-endpoint',

@@ -1,6 +1,7 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
-import { present } from '../../formats/present.ts';
 import { resourceId } from '../../model/topology.ts';
+import { endpointState } from '../shared/vpc-endpoint-state.ts';
+import { STATES } from './schema.ts';
 
 /**
  * Endpoints of type `GatewayLoadBalancer`, those that AWS Network Firewall made among them; their addresses stand with their interfaces.
@@ -13,6 +14,8 @@ export const awsCli: AwsCliMapping = {
 function readEndpoint(record: AwsRecord, drafts: Drafts): void {
   const sourceId = record.text('VpcEndpointId');
   if (sourceId === null || record.text('VpcEndpointType') !== 'GatewayLoadBalancer') return;
+  const state = endpointState(record);
+  if (state === 'deleted') return;
   const id = drafts.id(sourceId);
   const [subnet] = record.references('SubnetIds');
   const firewall = record.tag('Firewall');
@@ -24,7 +27,7 @@ function readEndpoint(record: AwsRecord, drafts: Drafts): void {
     name: record.name(sourceId),
     parent: subnet ?? null,
     sourceId,
-    props: present({ state: record.text('State') }),
+    props: { state: state === 'partial' ? 'available' : (STATES.find((each) => each === state) ?? 'failed') },
   });
   drafts.settle(id, (endpoint, around) => {
     const noted = around.noted(serviceName);

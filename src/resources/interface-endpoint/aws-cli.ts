@@ -3,6 +3,7 @@ import { resourceId } from '../../model/topology.ts';
 import { cellOf, rowsOf } from '../shared/props.ts';
 import { interfaceRows } from '../shared/service-host-drafts.ts';
 import { serviceLabel } from '../shared/service-names.ts';
+import { takesTraffic } from '../shared/vpc-endpoint-state.ts';
 
 /**
  * Addresses are those of the interfaces that AWS made, which `describe-network-interfaces` tells.
@@ -12,11 +13,13 @@ export const awsCli: AwsCliMapping = { calls: { VpcEndpoints: readEndpoint, Netw
 
 function readEndpoint(record: AwsRecord, drafts: Drafts): void {
   const sourceId = record.text('VpcEndpointId');
-  if (sourceId === null || record.text('VpcEndpointType') !== 'Interface' || record.text('State') === 'deleted') return;
+  if (sourceId === null || record.text('VpcEndpointType') !== 'Interface') return;
+  const id = drafts.id(sourceId);
+  if (!takesTraffic(record, id)) return;
   const policy = (record.text('PolicyDocument') ?? '').replace(/\s+/g, '');
   const isOpen = policy === '' || (policy.includes('"Action":"*"') && !policy.includes('"Deny"'));
   drafts.put({
-    id: drafts.id(sourceId),
+    id,
     kind: 'interface-endpoint',
     name: record.name(sourceId),
     parent: record.reference('VpcId'),

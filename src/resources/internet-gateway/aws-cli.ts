@@ -1,7 +1,7 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { awsRegion } from '../shared/aws-region.ts';
 
-/** @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-internet-gateway""s.html */
+/** @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-internet-gateways.html */
 export const awsCli: AwsCliMapping = { calls: { InternetGateways: readGateway } };
 
 const ATTACHED: readonly (string | null)[] = ['attached', 'available', null];

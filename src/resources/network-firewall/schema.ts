@@ -10,6 +10,6 @@ export const fields = {
   rules: table(statefulColumns),
   /** What becomes of flows that no stateful rule fits. */
   defaultAction: choice(['pass', 'drop']),
-  state: choice(['READY', 'PROVISIONING', 'DELETING']),
+  state: choice(['READY', 'PROVISIONING', 'DELETING', 'FAILED']),
 };
 export type NetworkFirewallProps = PropsOf<typeof fields>;

@@ -1,5 +1,5 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
-import type { Json } from '../../model/topology.ts';
+import type { Json, ResourceId } from '../../model/topology.ts';
 import { withRows } from '../shared/cloudformation.ts';
 
 /**
@@ -7,7 +7,7 @@ import { withRows } from '../shared/cloudformation.ts';
  * @see https://docs.aws.amazon.com/cli/latest/reference/route53/list-hosted-zones.html
  */
 export const awsCli: AwsCliMapping = {
-  calls: { HostedZones: readZone, HostedZone: readZone, ResourceRecordSets: readRecord },
+  calls: { HostedZones: readZone, HostedZone: readZoneWithVpcs, ResourceRecordSets: readRecord },
 };
 
 /** `/hostedzone/Z0123` and `Z0123` are the same zone. */
@@ -15,14 +15,19 @@ function idOf(text: string | null): string | null {
   return text?.replace(/^\/hostedzone\//, '') ?? null;
 }
 
-function readZone(record: AwsRecord, drafts: Drafts): void {
+function readZone(record: AwsRecord, drafts: Drafts): ResourceId | null {
   const sourceId = idOf(record.text('Id'));
-  if (sourceId === null || record.record('Config')?.flag('PrivateZone') !== true) return;
+  if (sourceId === null || record.record('Config')?.flag('PrivateZone') !== true) return null;
   const id = drafts.id(sourceId);
   const name = (record.text('Name') ?? sourceId).replace(/\.$/, '');
   drafts.ensure({ id, kind: 'private-hosted-zone', name, parent: null, sourceId, props: {} });
+  return id;
+}
+
+function readZoneWithVpcs(record: AwsRecord, drafts: Drafts): void {
+  const id = readZone(record, drafts);
   const vpcs = record.output.records('VPCs').flatMap((each) => each.reference('VPCId') ?? []);
-  if (vpcs.length > 0) drafts.amend(id, 'private-hosted-zone', (props) => ({ ...props, vpcs }));
+  if (id !== null && vpcs.length > 0) drafts.amend(id, 'private-hosted-zone', (props) => ({ ...props, vpcs }));
 }
 
 const TYPES: readonly (string | null)[] = ['A', 'AAAA', 'CNAME'];
