@@ -143,6 +143,8 @@ export interface Cause {
   readonly packet: Packet;
   /** In the direction of the flow's filter: the far address as the filter sees it. */
   readonly peer: Address;
+  /** Which way the packet was passing the filter that stopped it; null where no filter did. */
+  readonly direction: 'in' | 'out' | null;
   /** Targets the engine found to lead on, best first (routes only). */
   readonly targets: readonly ResourceId[];
 }

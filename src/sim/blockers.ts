@@ -1,7 +1,7 @@
 import type { Fix } from '../model/findings.ts';
 import type { Probe, Resource, ResourceId } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { type Address, familyOf } from '../net/address.ts';
+import { familyOf } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Cause, RouteTarget, SimulatedKinds } from './behaviour.ts';
 import type { Network, Pardons } from './network.ts';
@@ -78,7 +78,12 @@ function pardonsFrom({ reasons, routes }: PardonList): Pardons {
 }
 
 /** What is wrong with a resource itself, whatever the packet. */
-const CONDITIONS: ReadonlySet<ReasonCode> = new Set(['HOST_DOWN', 'NATI_IP_FORWARD_OFF', 'NGW_BAD_STATE']);
+const CONDITIONS: ReadonlySet<ReasonCode> = new Set([
+  'HOST_DOWN',
+  'NATI_IP_FORWARD_OFF',
+  'NGW_BAD_STATE',
+  'PCX_BAD_STATE',
+]);
 
 /** A check of one resource on one flow; the same check on the flow's later packets has the same key. */
 function keyOf({ code, at, message }: Reason): string {
@@ -184,7 +189,7 @@ function lastPacket(trace: Trace): Packet {
 
 function blockerOf(task: Search, { reason, failed, targets }: Obstacle): Blocker {
   const packet = failed === null ? null : lastPacket(failed);
-  const fixes = fixesFor(task, reason, packet, targets);
+  const fixes = fixesFor(task, reason, packet, { direction: filterDirection(failed), targets });
   return { direction: failed?.direction ?? 'request', reason, packet: packet ?? NO_PACKET, fixes };
 }
 
@@ -192,16 +197,19 @@ function fixesFor(
   { kinds, view }: Search,
   reason: Reason,
   packet: Packet | null,
-  targets: readonly ResourceId[],
+  { direction, targets }: Pick<Cause, 'direction' | 'targets'>,
 ): readonly Fix[] {
   const resource: Resource | undefined = view.resource(reason.at);
   if (resource === undefined) return [];
   const sent = packet ?? NO_PACKET;
-  const cause: Cause = { code: reason.code, reason, packet: sent, peer: peerOf(reason.code, sent), targets };
+  const isInbound = direction === 'in' || reason.code.includes('INGRESS');
+  const peer = isInbound ? sent.src : sent.dst;
+  const cause: Cause = { code: reason.code, reason, packet: sent, peer, direction, targets };
   return kinds.get(resource.kind)?.mend?.(resource, cause, view) ?? [];
 }
 
-/** The far side as a filter sees it: the source on the way in, the destination on the way out. */
-function peerOf(code: ReasonCode, packet: Packet): Address {
-  return code.includes('INGRESS') || code === 'SG_REF_LOST' ? packet.src : packet.dst;
+/** Which way the packet was passing when a filter refused it. */
+function filterDirection(failed: Trace | null): Cause['direction'] {
+  const last = failed?.hops.at(-1)?.steps.findLast((step) => step.type === 'filter');
+  return last === undefined || last.allow ? null : last.direction;
 }

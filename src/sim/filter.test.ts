@@ -60,8 +60,19 @@ describe('a rule', () => {
     ['from a block', { peer: from('10.0.0.0/24') }, packet({}), true],
     ['from another block', { peer: from('10.0.1.0/24') }, packet({}), false],
     ['from a block of IPv6', { peer: from('2001:db8::/32') }, packet({ src: parseAddress('2001:db8::7') ?? 0 }), true],
-    ['from members of a group', { peer: { type: 'group', group: GROUP } }, packet({}), true],
-    ['from members of another group', { peer: { type: 'group', group: resourceId('sg-2') } }, packet({}), false],
+    ['from members of a group', { peer: { type: 'group', group: GROUP, standing: 'known' } }, packet({}), true],
+    [
+      'from members of another group',
+      { peer: { type: 'group', group: resourceId('sg-2'), standing: 'known' } },
+      packet({}),
+      false,
+    ],
+    [
+      'from members of a group it was cut off from',
+      { peer: { type: 'group', group: GROUP, standing: 'stale' } },
+      packet({}),
+      false,
+    ],
   ])('%s', (_what, over, each, expected) => {
     expect(matches(over, each)).toBe(expected);
   });

@@ -51,6 +51,7 @@ function compileRule(resource: ResourceId, rule: FilterRule): CompiledRule {
     icmpType: rule.icmpType,
     icmpCode: rule.icmpCode,
     group: rule.peer.type === 'group' ? rule.peer.group : null,
+    standing: rule.peer.type === 'group' ? rule.peer.standing : 'known',
     prefix,
     base4: isV4 ? Number(prefix.base) | 0 : 0,
     mask4: isV4 ? maskOf(prefix.length) : 0,
@@ -88,7 +89,7 @@ export function matchesService(rule: CompiledRule, packet: Packet): boolean {
 }
 
 function matchesPeer(rule: CompiledRule, peer: Address, groups: readonly ResourceId[]): boolean {
-  if (rule.group !== null) return groups.includes(rule.group);
+  if (rule.group !== null) return rule.standing === 'known' && groups.includes(rule.group);
   const { prefix } = rule;
   if (prefix === null) return false;
   if (typeof peer === 'number') return typeof prefix.base === 'number' && ((peer ^ rule.base4) & rule.mask4) === 0;

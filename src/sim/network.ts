@@ -3,6 +3,7 @@ import type { Address, Family } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { PortRange } from '../net/ports.ts';
 import type { Prefix } from '../net/prefix.ts';
+import type { Standing } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Sessions } from './sessions.ts';
 import type { Assumption, Hop, Reason, RuleRef, SessionAction, Step } from './trace.ts';
@@ -113,6 +114,8 @@ export interface CompiledRule {
   readonly icmpType: number;
   readonly icmpCode: number;
   readonly group: ResourceId | null;
+  /** What is known of the group; a group that is not known matches nobody. */
+  readonly standing: Standing;
   readonly prefix: Prefix | null;
   readonly base4: number;
   readonly mask4: number;

@@ -16,7 +16,13 @@ export interface Match {
 /** The far side of a rule: addresses, or everything sent by members of a security group. */
 export type Peer =
   | { readonly type: 'prefix'; readonly prefix: Prefix }
-  | { readonly type: 'group'; readonly group: ResourceId };
+  | { readonly type: 'group'; readonly group: ResourceId; readonly standing: Standing };
+
+/**
+ * What a rule knows of the group it names: its members; nothing, because the way between the two VPCs does not tell (`hidden`);
+ * or nothing any more, because the group or the peering it was known by is gone (`stale`).
+ */
+export type Standing = 'known' | 'hidden' | 'stale';
 
 /** One row of a filter. */
 export interface FilterRule extends Match {

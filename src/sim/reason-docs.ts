@@ -16,6 +16,7 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   SG_INGRESS_NO_MATCH: `${VPC}/security-group-rules.html`,
   SG_INGRESS_EMPTY: `${VPC}/security-group-rules.html`,
   SG_REF_LOST: `${VPC}/security-group-rules.html`,
+  SG_REF_STALE: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html',
   NACL_EGRESS_DENY: `${VPC}/vpc-network-acls.html`,
   NACL_INGRESS_DENY: `${VPC}/vpc-network-acls.html`,
   NACL_EPHEMERAL: `${VPC}/vpc-network-acls.html`,

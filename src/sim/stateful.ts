@@ -122,24 +122,40 @@ function track({ port, direction, packet }: Passing, context: Context): void {
 }
 
 function refusal(passing: Passing, context: Context): Reason {
-  const { port, filter, direction, packet, sender } = passing;
+  const { port, filter, direction, packet } = passing;
   const rules = direction === 'in' ? filter.inbound : filter.outbound;
   const groups = filter.resources.map((id) => nameOf(context.network, id)).join(', ');
   const at = filter.resources[0] ?? port.resource;
   if (rules.length === 0) {
     return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
   }
-  const lost = rules.find(
-    (rule) => rule.group !== null && sender.origin.includes(rule.group) && matchesService(rule, packet),
-  );
-  if (direction === 'in' && lost?.group) {
-    const values = { groups, group: nameOf(context.network, lost.group) };
-    return citing(reasonFor('SG_REF_LOST', lost.ref.resource, packet, values), lost.ref);
+  const meant = meantRule(rules, passing, context);
+  if (meant !== null && meant.group !== null) {
+    const code = meant.standing === 'stale' ? 'SG_REF_STALE' : 'SG_REF_LOST';
+    const values = { groups, group: nameOf(context.network, meant.group) };
+    return citing(reasonFor(code, meant.ref.resource, packet, values), meant.ref);
   }
   const miss = nearestMiss(rules, passing);
   const code = direction === 'in' ? 'SG_INGRESS_NO_MATCH' : 'SG_EGRESS_NO_MATCH';
   const values = { groups, nearest: miss?.ref.text ?? '' };
   return citing(reasonFor(code, miss?.ref.resource ?? at, packet, values), miss?.ref ?? null);
+}
+
+/**
+ * The rule that would have let the packet pass if it still knew whom it names: the far side is a member of its group, hidden by a
+ * device or cut off. Nobody can tell who the members of a deleted group were; anyone with groups of its own may have been one.
+ */
+function meantRule(rules: readonly CompiledRule[], passing: Passing, context: Context): CompiledRule | null {
+  const { direction, packet, sender } = passing;
+  const named = rules.filter((rule) => rule.group !== null && matchesService(rule, packet));
+  if (named.length === 0) return null;
+  const members = direction === 'in' ? sender.origin : groupsTowards(passing, context);
+  const isGone = (id: ResourceId): boolean => context.network.topology.resources[id] === undefined;
+  return (
+    named.find(({ group }) => group !== null && members.includes(group)) ??
+    (members.length === 0 ? undefined : named.find(({ group }) => group !== null && isGone(group))) ??
+    null
+  );
 }
 
 /** The rule that fits best: the right service from someone else, before the right peer with another service. */

@@ -48,3 +48,8 @@ export function verdictOf({ conversation }: ProbeAnswer): string {
   if (reason === null) return outcome;
   return direction === 'reply' ? `RET_${reason.code}` : reason.code;
 }
+
+/** The codes of everything in the way, in the order met. */
+export function codesOf({ blockers }: ProbeAnswer): readonly string[] {
+  return blockers.map(({ direction, reason }) => (direction === 'reply' ? `RET_${reason.code}` : reason.code));
+}

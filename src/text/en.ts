@@ -26,8 +26,9 @@ export const en = {
   'reason.SG_INGRESS_NO_MATCH': 'No inbound rule of {groups} allows {protocol} {port} from {src}.',
   'reason.SG_INGRESS_EMPTY': 'There are no inbound rules in {groups}, so nothing is let in.',
   'reason.SG_REF_LOST':
-    'A rule of {groups} names the security group {group}, but a device on the way passed the packet on as its own: {src} does not count as a member any more.',
-  'reason.SG_REF_STALE': 'A rule of {groups} names a security group that is gone, so it matches nothing.',
+    'A rule of {groups} names the security group {group}, but a device on the way hides its members: between {src} and {dst} only addresses count.',
+  'reason.SG_REF_STALE':
+    'The rule of {groups} that was to allow {protocol} {port} is stale: the security group {group} it names is gone or no longer peered with, so it matches nothing.',
   'reason.NACL_EGRESS_DENY': '{nacl} rule {rule} denies {protocol} {port} to {dst} leaving {subnet}.',
   'reason.NACL_INGRESS_DENY': '{nacl} rule {rule} denies {protocol} {port} from {src} entering {subnet}.',
   'reason.NACL_EPHEMERAL':

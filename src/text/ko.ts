@@ -26,8 +26,9 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
     '{groups}의 인바운드 규칙 중 {src}에서 오는 {protocol} {port} 트래픽을 허용하는 규칙이 없습니다.',
   'reason.SG_INGRESS_EMPTY': '{groups}에 인바운드 규칙이 없어 아무것도 들어올 수 없습니다.',
   'reason.SG_REF_LOST':
-    '{groups}의 규칙이 보안 그룹 {group|을/를} 지정하지만, 중간 장치를 거친 패킷이라 {src|은/는} 더 이상 그 그룹의 멤버로 보이지 않습니다.',
-  'reason.SG_REF_STALE': '{groups}의 규칙이 없어진 보안 그룹을 지정하므로 아무것과도 일치하지 않습니다.',
+    '{groups}의 규칙이 보안 그룹 {group|을/를} 지정하지만, 중간 장치가 그룹의 멤버를 가리므로 {src|과/와} {dst} 사이에서는 주소로만 판단합니다.',
+  'reason.SG_REF_STALE':
+    '{protocol} {port} 트래픽을 허용하려던 {groups}의 규칙이 오래되었습니다(stale). 지정한 보안 그룹 {group|이/가} 삭제되었거나 피어링이 끝나 아무것과도 일치하지 않습니다.',
   'reason.NACL_EGRESS_DENY':
     '{nacl}의 규칙 {rule|이/가} {subnet}에서 {dst|으로/로} 나가는 {protocol} {port} 트래픽을 거부합니다.',
   'reason.NACL_INGRESS_DENY':

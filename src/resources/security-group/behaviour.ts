@@ -3,6 +3,7 @@ import type { View } from '../../model/view.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import type { FilterRule, Peer } from '../../sim/policy.ts';
 import { nameOf } from '../shared/finding.ts';
+import { standingOf } from '../shared/group-reach.ts';
 import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
 import { serviceText, serviceOf } from '../shared/rule-match.ts';
 import { parsePrefix } from '../../net/prefix.ts';
@@ -13,28 +14,34 @@ export const behaviour: Behaviour<SecurityGroupProps> = {
   policyFields: ['inbound', 'outbound'],
   policy: (group, view) => ({
     type: 'stateful',
-    inbound: group.props.inbound.flatMap((row, index) => rulesOf(row, 'from', { index, view })),
-    outbound: group.props.outbound.flatMap((row, index) => rulesOf(row, 'to', { index, view })),
+    inbound: group.props.inbound.flatMap((row, index) => rulesOf(row, { group, direction: 'inbound', index, view })),
+    outbound: group.props.outbound.flatMap((row, index) => rulesOf(row, { group, direction: 'outbound', index, view })),
   }),
 };
 
 interface Place {
+  readonly group: Resource;
+  readonly direction: 'inbound' | 'outbound';
   readonly index: number;
   readonly view: View;
 }
 
 /** One rule for a row, or one for each block of the prefix list it names. */
-function rulesOf(row: SecurityGroupRow, preposition: 'from' | 'to', { index, view }: Place): readonly FilterRule[] {
+function rulesOf(row: SecurityGroupRow, place: Place): readonly FilterRule[] {
+  const { direction, index, view } = place;
   const service = serviceOf(row);
   if (service === null) return [];
   const list = prefixListAt(view, row.prefixList);
   const far = list === undefined ? (row.group ?? row.cidr) : nameOf(list);
-  const text = `${serviceText(row)} ${preposition} ${far}`;
-  return peersOf(row, list).map((peer) => ({ ...service, peer, allow: true, index, number: null, text }));
+  const text = `${serviceText(row)} ${direction === 'inbound' ? 'from' : 'to'} ${far}`;
+  return peersOf(row, list, place).map((peer) => ({ ...service, peer, allow: true, index, number: null, text }));
 }
 
-function peersOf(row: SecurityGroupRow, list: Resource | undefined): readonly Peer[] {
-  if (row.group !== null) return [{ type: 'group', group: row.group }];
+function peersOf(row: SecurityGroupRow, list: Resource | undefined, place: Place): readonly Peer[] {
+  if (row.group !== null) {
+    const standing = standingOf(place.view, place.group, row.group, place.direction);
+    return [{ type: 'group', group: row.group, standing }];
+  }
   const blocks = list === undefined ? [parsePrefix(row.cidr) ?? []].flat() : prefixesIn(list);
   return blocks.map((prefix) => ({ type: 'prefix', prefix }));
 }

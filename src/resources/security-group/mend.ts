@@ -25,8 +25,9 @@ export function mend(group: Group, cause: Cause, view: View): readonly Fix[] {
     case 'SG_EGRESS_EMPTY':
       return [toAddress(group, 'outbound', cause), ...toGroup(group, 'outbound', cause, view)];
     case 'SG_REF_LOST':
+      return [toAddress(group, cause.direction === 'out' ? 'outbound' : 'inbound', cause)];
     case 'SG_REF_STALE':
-      return [toAddress(group, 'inbound', cause)];
+      return [inPlace(group, cause.direction === 'out' ? 'outbound' : 'inbound', cause)];
     default:
       return [];
   }
@@ -40,6 +41,15 @@ function toAddress(group: Group, direction: Direction, cause: Cause): Fix {
     { ...serviceOfPacket(cause.packet), cidr, group: null, prefixList: null, description: '' },
     cidr,
   );
+}
+
+/** The rule that names nobody any more, for the far address in place of the group. */
+function inPlace(group: Group, direction: Direction, cause: Cause): Fix {
+  const index = cause.reason.rule?.index ?? -1;
+  const cidr = hostBlock(cause.peer);
+  const rows = group.props[direction].map((row, at) => (at === index ? { ...row, cidr, group: null } : row));
+  const text = message('security-group.mend.stale', { group: nameOf(group), row: index + 1, peer: cidr });
+  return settingFix(text, group.id, { [direction]: rows });
 }
 
 /** Offered when the far address is that of an interface, or of a load balancer's node, of the VPC: translation in between would have changed it. */

@@ -1,14 +1,16 @@
 import type { Rule } from '../../kinds/kind.ts';
-import type { Finding } from '../../model/findings.ts';
+import type { Finding, Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import { ANY_PROTOCOL, TCP } from '../../net/packet.ts';
 import { inRange, parsePortRange } from '../../net/ports.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { parseProtocol } from '../../net/protocols.ts';
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, type Saying, settingFix } from '../shared/finding.ts';
-import { mayNameGroupsOf } from '../shared/group-reach.ts';
+import { mayNameGroupsOf, standingOf } from '../shared/group-reach.ts';
+import { peerOf } from '../shared/peering.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
@@ -48,22 +50,50 @@ export const peersAreOfVpc: GroupRule = (group, view) =>
     const [home, other] = [vpcOf(view, group.id)?.id, peer === undefined ? undefined : vpcOf(view, peer.id)?.id];
     if (peer === undefined || home === other) return [];
     const isKnown = home !== undefined && other !== undefined && mayNameGroupsOf(view, home, other, each.direction);
-    if (isKnown) return [];
+    if (isKnown || isStale(group, each, view)) return [];
     const values = { group: nameOf(peer) };
     return [
       said(group, each, 'group', { severity: 'error', rule: 'InvalidGroup.NotFound', text: 'foreign-peer', values }),
     ];
   });
 
+/**
+ * AWS keeps a rule whose group was deleted, or whose peering is over, and calls it stale: it matches nothing.
+ * @see https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
+ */
+export const rowsAreFresh: GroupRule = (group, view) =>
+  rowsOf(group).flatMap((each) => {
+    if (!isStale(group, each, view)) return [];
+    const peer = view.resource(each.row.group ?? group.id);
+    const text = peer === undefined ? 'stale-group' : 'stale-peering';
+    const values = { group: peer === undefined ? (each.row.group ?? '') : nameOf(peer) };
+    const fix = removal(group, each);
+    return [said(group, each, 'group', { severity: 'warning', rule: 'stale-security-group-rule', text, values, fix })];
+  });
+
+/** Whether the rule outlived its group, or the peering over which it knew it; without any peering it could not have been made. */
+function isStale(group: Group, { row, direction }: Numbered, view: View): boolean {
+  if (row.group === null || standingOf(view, group, row.group, direction) !== 'stale') return false;
+  const [home, other] = [vpcOf(view, group.id), vpcOf(view, row.group)];
+  return (
+    view.resource(row.group) === undefined ||
+    view
+      .ofKind('peering-connection')
+      .some((each) => home !== undefined && peerOf(view, each, home.id)?.id === other?.id)
+  );
+}
+
+function removal(group: Group, { direction, index }: Numbered): Fix {
+  const kept = group.props[direction].filter((_, at) => at !== index);
+  return settingFix(message('security-group.fix.remove', { row: index + 1 }), group.id, { [direction]: kept });
+}
+
 export const rowsDiffer: GroupRule = (group) => {
   const rows = rowsOf(group);
   return rows.flatMap((each) => {
     const isTwice = group.props[each.direction].slice(0, each.index).some((earlier) => isSame(earlier, each.row));
     if (!isTwice) return [];
-    const kept = group.props[each.direction].filter((_, index) => index !== each.index);
-    const fix = settingFix(message('security-group.fix.remove', { row: each.index + 1 }), group.id, {
-      [each.direction]: kept,
-    });
+    const fix = removal(group, each);
     return [
       said(group, each, 'cidr', { severity: 'error', rule: 'InvalidPermission.Duplicate', text: 'duplicate', fix }),
     ];

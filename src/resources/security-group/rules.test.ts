@@ -47,7 +47,29 @@ describe('rules', () => {
     const foreign = w.securityGroup(w.vpc({ cidr: '10.1.0.0/16' }), { name: 'foreign' });
     expect(check('tcp 80 foreign')).toEqual(['error InvalidGroup.NotFound web inbound.0.group']);
     w.remove(foreign);
-    expect(findingsOf(w.topology())).toEqual(['error dangling-reference web inbound.0.group']);
+    expect(findingsOf(w.topology())).toEqual(['warning stale-security-group-rule web inbound.0.group']);
+    applyFix(w, findingsOfRule(w.topology(), 'stale-security-group-rule')[0]?.fix);
+    expect(findingsOf(w.topology())).toEqual([]);
+  });
+
+  test('are stale once the peering they knew the group by is over', () => {
+    const { w, vpc, check } = good();
+    const far = w.vpc({ cidr: '10.1.0.0/16' });
+    w.securityGroup(far, { name: 'foreign' });
+    const pcx = w.add('peering-connection', null, { requester: vpc, accepter: far }, 'pcx');
+    const stale = (): readonly string[] =>
+      check('tcp 80 foreign').filter((each) => each.includes('stale') || each.includes('NotFound'));
+    expect(stale()).toEqual([]);
+    w.set(pcx, { state: 'deleted' });
+    expect(stale()).toEqual(['warning stale-security-group-rule web inbound.0.group']);
+    w.remove(pcx);
+    expect(stale()).toEqual(['error InvalidGroup.NotFound web inbound.0.group']);
+  });
+
+  test('name a prefix list that exists', () => {
+    const { w, group } = good();
+    w.set(group, { inbound: groupRows(['tcp 80']).map((row) => ({ ...row, prefixList: 'pl-gone' })) });
+    expect(findingsOf(w.topology())).toEqual(['error dangling-reference web inbound.0.prefixList']);
   });
 
   test('differ', () => {

@@ -6,7 +6,14 @@ import { familyOfList, prefixListAt, weightOf } from '../shared/prefix-lists.ts'
 import { referenceOf } from '../shared/props.ts';
 import { referencesExist } from '../shared/references.ts';
 import { inVpc, vpcOf } from '../shared/vpc.ts';
-import { icmpFitsFamily, peersAreOfVpc, rowsDiffer, rowsHaveOnePeer, shellsAreClosed } from './row-rules.ts';
+import {
+  icmpFitsFamily,
+  peersAreOfVpc,
+  rowsAreFresh,
+  rowsDiffer,
+  rowsHaveOnePeer,
+  shellsAreClosed,
+} from './row-rules.ts';
 import type { SecurityGroupProps } from './schema.ts';
 
 type GroupRule = Rule<SecurityGroupProps>;
@@ -58,8 +65,13 @@ const mayOpenConnections: GroupRule = (group) =>
       ]
     : [];
 
+/** Groups of rules apart: a rule that names a deleted one is stale. */
+const prefixListsExist: GroupRule = (group, view) =>
+  referencesExist(group, view).filter(({ field }) => field?.endsWith('.group') !== true);
+
 export const rules: readonly GroupRule[] = [
-  referencesExist,
+  prefixListsExist,
+  rowsAreFresh,
   nameIsFree,
   rowsHaveOnePeer,
   peersAreOfVpc,

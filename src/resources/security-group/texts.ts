@@ -30,6 +30,10 @@ export const words = texts(
     'security-group.finding.two-peers':
       'Rule {row} of {name} names more than one of a CIDR block, a security group and a prefix list; it takes one.',
     'security-group.finding.foreign-peer': 'InvalidGroup.NotFound: rule {row} names {group}, which is in another VPC.',
+    'security-group.finding.stale-group':
+      'Rule {row} of {name} is stale: it names {group}, which was deleted, and matches nothing.',
+    'security-group.finding.stale-peering':
+      'Rule {row} of {name} is stale: it names {group} of another VPC, the peering with which is over; it matches nothing.',
     'security-group.finding.duplicate': 'InvalidPermission.Duplicate: rule {row} of {name} repeats an earlier one.',
     'security-group.finding.icmp-family':
       'Rule {row}: {protocol} does not go with {cidr}; ICMP belongs to IPv4 and ICMPv6 to IPv6.',
@@ -41,6 +45,7 @@ export const words = texts(
     'security-group.fix.protocol': 'Change the protocol to {protocol}',
     'security-group.mend.inbound': 'Let {service} from {peer} into {group}',
     'security-group.mend.outbound': 'Let {service} to {peer} out of {group}',
+    'security-group.mend.stale': 'Replace the stale group in rule {row} of {group} by {peer}',
   },
   {
     'security-group': '보안 그룹',
@@ -73,6 +78,10 @@ export const words = texts(
       '{name}의 규칙 {row}에 CIDR 블록, 보안 그룹, 접두사 목록이 둘 이상 있습니다. 하나만 쓸 수 있습니다.',
     'security-group.finding.foreign-peer':
       'InvalidGroup.NotFound: 규칙 {row|이/가} 다른 VPC의 {group|을/를} 지정합니다.',
+    'security-group.finding.stale-group':
+      '{name}의 규칙 {row|이/가} 오래된(stale) 규칙입니다. 삭제된 {group|을/를} 지정하므로 아무것과도 일치하지 않습니다.',
+    'security-group.finding.stale-peering':
+      '{name}의 규칙 {row|이/가} 오래된(stale) 규칙입니다. 피어링이 끝난 VPC의 {group|을/를} 지정하므로 아무것과도 일치하지 않습니다.',
     'security-group.finding.duplicate': 'InvalidPermission.Duplicate: {name}의 규칙 {row|이/가} 앞의 규칙과 같습니다.',
     'security-group.finding.icmp-family':
       '규칙 {row}: {protocol|은/는} {cidr|과/와} 맞지 않습니다. ICMP는 IPv4, ICMPv6는 IPv6에 씁니다.',
@@ -85,5 +94,6 @@ export const words = texts(
     'security-group.fix.protocol': '프로토콜을 {protocol|으로/로} 변경',
     'security-group.mend.inbound': '{group}에 {peer}의 {service} 인바운드 허용',
     'security-group.mend.outbound': '{group}에 {peer|으로/로} 가는 {service} 아웃바운드 허용',
+    'security-group.mend.stale': '{group}의 규칙 {row}에서 오래된 그룹을 {peer|으로/로} 교체',
   },
 );

@@ -35,8 +35,8 @@ function filterText({ type, inbound, outbound }: Filter): string {
 }
 
 function ruleText(rule: CompiledRule): string {
-  const { protocol, from, to, icmpType, icmpCode, group, prefix, allow } = rule;
-  const peer = prefix === null ? group : `${typeof prefix.base} ${prefix.base}/${prefix.length}`;
+  const { protocol, from, to, icmpType, icmpCode, group, standing, prefix, allow } = rule;
+  const peer = prefix === null ? `${standing} ${group}` : `${typeof prefix.base} ${prefix.base}/${prefix.length}`;
   return `${protocol} ${from} ${to} ${icmpType} ${icmpCode} ${allow} ${peer}`;
 }
 

@@ -4,7 +4,6 @@ import { REASON_CODES, type ReasonCode } from '../reasons.ts';
 
 /** Codes that nothing gives; docs/MODEL.md says so, too. */
 const NOT_GIVEN = new Map<ReasonCode, string>([
-  ['SG_REF_STALE', 'no check tells it apart from a group without a matching rule'],
   ['NGW_FRAGMENT', 'packets are not cut'],
   ['NATI_CT_FULL', 'the limit is the whole machine’s, and no probe fills it'],
   ['IMDS_DISABLED', 'the metadata service answers whoever asks'],

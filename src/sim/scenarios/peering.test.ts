@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '../../model/topology.ts';
-import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { ask, codesOf, legs, verdictOf } from '../../testing/ask.ts';
 import { mended } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
 
@@ -135,5 +135,24 @@ describe('a VPC peering connection', () => {
     const there = w.add('region', null, { region: 'us-east-1' }, 'there');
     w.edit([{ type: 'reparent', id: b, parent: there }]);
     expect(verdictOf(ask(w.topology(), client, server))).toBe('SG_REF_LOST');
+  });
+
+  test('a rule that names a group of the peer is stale once the peering is over', () => {
+    const { w, a, b, client, server, pcx } = peered();
+    const group = w.securityGroup(b, { name: 'named', inbound: [`tcp 80 ${w.defaultGroup(a)}`] });
+    w.set(w.eni(server), { securityGroups: [group] });
+    w.set(pcx, { state: 'pending-acceptance' });
+    expect(codesOf(ask(w.topology(), client, server))).toEqual(['PCX_BAD_STATE']);
+    w.set(pcx, { state: 'deleted' });
+    expect(codesOf(ask(w.topology(), client, server))).toEqual(['PCX_BAD_STATE', 'SG_REF_STALE']);
+  });
+
+  test('an outbound rule that names a group of the peer holds within a Region only', () => {
+    const { w, a, b, client, server } = peered();
+    const group = w.securityGroup(a, { name: 'named', outbound: ['tcp 80 open'] });
+    w.set(w.eni(client), { securityGroups: [group] });
+    expect(verdictOf(ask(w.topology(), client, server))).toBe('connected');
+    w.edit([{ type: 'reparent', id: b, parent: w.add('region', null, { region: 'us-east-1' }, 'there') }]);
+    expect(mended(w, client, server)).toEqual(['SG_REF_LOST: Let tcp 80 to 172.31.1.20/32 out of named', 'connected']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ResourceId } from '../../model/topology.ts';
+import { type ResourceId, resourceId } from '../../model/topology.ts';
 import { ask, verdictOf } from '../../testing/ask.ts';
+import { mended } from '../../testing/mend.ts';
 import { groupRows } from '../../testing/rows.ts';
 import { traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
@@ -79,6 +80,40 @@ describe('security groups', () => {
     w.routeTable(vpc, [['10.0.1.0/24', w.eni(m)]], [near]);
     w.routeTable(vpc, [['10.0.0.0/24', w.eni(m)]], [far]);
     expect(verdictOf(ask(w.topology(), a, b, 'tcp 80'))).toBe('SG_REF_LOST');
+  });
+});
+
+describe('a rule that names a group', () => {
+  it('that was deleted is stale, whoever sends', () => {
+    const { w, vpc, near, far, server } = site();
+    const clients = w.openGroup(vpc, { name: 'clients' });
+    const a = server('a', near, [w.openGroup(vpc, { name: 'open' })]);
+    w.securityGroup(vpc, { name: 'servers', inbound: ['tcp 22 10.0.9.0/24', 'tcp 80 clients'] });
+    const b = server('b', far, [resourceId('servers')]);
+    expect(verdictOf(ask(w.topology(), a, b, 'tcp 80'))).toBe('SG_INGRESS_NO_MATCH');
+    w.remove(clients);
+    const { reason } = ask(w.topology(), a, b, 'tcp 80').conversation;
+    expect([reason?.code, reason?.at, reason?.rule?.index]).toEqual(['SG_REF_STALE', 'servers', 1]);
+    expect(verdictOf(ask(w.topology(), a, b, 'tcp 443'))).toBe('SG_INGRESS_NO_MATCH');
+    w.eip(b, '70.1.1.1');
+    expect(verdictOf(ask(w.topology(), 'internet', '70.1.1.1', 'tcp 80'))).toBe('SG_INGRESS_NO_MATCH');
+    expect(mended(w, a, b, 'tcp 80')).toEqual([
+      'SG_REF_STALE: Replace the stale group in rule 2 of servers by 10.0.0.4/32',
+      'connected',
+    ]);
+  });
+
+  it('that was deleted is stale on the way out, too', () => {
+    const { w, vpc, near, far, server } = site();
+    const gone = w.securityGroup(vpc, { name: 'gone' });
+    const mute = w.securityGroup(vpc, { name: 'mute', outbound: ['tcp 80 gone'] });
+    const a = server('a', near, [mute]);
+    const b = server('b', far, [w.openGroup(vpc, { name: 'open' })]);
+    w.remove(gone);
+    expect(mended(w, a, b, 'tcp 80')).toEqual([
+      'SG_REF_STALE: Replace the stale group in rule 1 of mute by 10.0.1.4/32',
+      'connected',
+    ]);
   });
 });
 
