@@ -24,7 +24,7 @@ const HELP = `hopwise follows packets through an AWS network that is written dow
   hopwise check SOURCE...                           every saved probe against its expectation
   hopwise matrix SOURCE...                          who reaches whom
   hopwise lint SOURCE...                            what AWS would refuse, what will surprise
-  hopwise convert SOURCE... --to hopwise            the sources as one Hopwise document
+  hopwise convert SOURCE... --to FORMAT             the sources as one document, or as a CloudFormation template
   hopwise COMMAND --help                            more, with an example
   hopwise --version
 

@@ -40,7 +40,10 @@ export interface CfnCompanion {
   readonly value: Json;
 }
 
-/** Properties of a template's resource. Whatever is null, undefined, an empty text or list is left out, at any depth. */
+/**
+ * Properties of a template's resource. Whatever is null, undefined, an empty text or list is left out, at any depth. `DependsOn` among
+ * them (logical ids) is no property and goes where it belongs.
+ */
 export interface CfnProperties {
   readonly [name: string]: Json | undefined;
 }
@@ -62,9 +65,11 @@ export interface CfnTemplate {
   /** The `Name` tag, and others, as most types take them. */
   tags(resource: Resource, others?: Readonly<Record<string, string>>): readonly Json[];
   /** The entry of the resource itself. */
-  put(resource: Resource, type: string, properties: CfnProperties, dependsOn?: readonly string[]): void;
-  /** An entry that is only a part of it: a route, an association. Gives its logical id. */
-  part(resource: Resource, part: string, type: string, properties: CfnProperties): string;
+  put(resource: Resource, type: string, properties: CfnProperties): void;
+  /** An entry that is only a part of it: a route, an association. */
+  part(resource: Resource, part: string, type: string, properties: CfnProperties): void;
+  /** Logical id of a part, for those that depend on it. */
+  partId(id: ResourceId, part: string): string;
 }
 
 export interface CfnType {

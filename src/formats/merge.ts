@@ -1,5 +1,6 @@
 import type { Finding } from '../model/findings.ts';
 import { message } from '../model/message.ts';
+import { withProbeEnds } from '../model/probe-ends.ts';
 import { withReferences } from '../model/references.ts';
 import type { Shapes } from '../model/shape.ts';
 import { type Document, type Probe, type Resource, type ResourceId, resourceId } from '../model/topology.ts';
@@ -63,21 +64,9 @@ function mergeProbes(
     let id = probe.id;
     for (let number = 2; ids.has(id); number += 1) id = `${probe.id}-${number}`;
     ids.add(id);
-    return { ...withEnds(probe, (text) => present(resourceId(text))), id };
+    return { ...withProbeEnds(probe, (text) => present(resourceId(text))), id };
   });
   return [...first, ...moved];
-}
-
-/** The probe with everything it names put in other words; a proxy may be followed by its port. */
-function withEnds(probe: Probe, present: (text: string) => string): Probe {
-  const { proxy, jumps } = probe;
-  return {
-    ...probe,
-    from: present(probe.from),
-    to: present(probe.to),
-    ...(proxy === undefined ? {} : { proxy: proxy.replace(/^.*?(?=(:\d+)?$)/, present) }),
-    ...(jumps === undefined ? {} : { jumps: jumps.map(present) }),
-  };
 }
 
 function freeId(wanted: string, ...documents: readonly Document[]): ResourceId {

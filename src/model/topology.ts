@@ -42,7 +42,7 @@ export type Expectation = 'connect' | 'blocked';
 export type Condition =
   /** The connection stands, nobody speaks for a while, then the client goes on. */
   | { readonly type: 'idle'; readonly seconds: number }
-  /** So many connections to the same destination are open at each address of a translator already. */
+  /** So many connections to the same destination are open through a translator already. Those of a NAT gateway fill one address after the other. */
   | { readonly type: 'ports-taken'; readonly at: string; readonly count: number }
   /** An Availability Zone does not answer. */
   | { readonly type: 'zone-fails'; readonly zone: string }

@@ -6,6 +6,7 @@ import { readFields } from '../model/fields.ts';
 import { initialProps } from '../model/shape.ts';
 import { catalogueOf } from '../text/reader.ts';
 import { kinds } from './registry.ts';
+import type { Kind } from '../kinds/kind.ts';
 
 const here = import.meta.dirname;
 
@@ -25,11 +26,12 @@ describe('the registry', () => {
       'mend',
       'routeTarget',
       'cloudformation',
+      'awsCli',
       'presets',
     ] as const;
     const lacking = [...kinds.values()].map((kind) => [
       kind.kind,
-      capabilities.filter((capability) => kind[capability] === undefined).join(' '),
+      [...capabilities.filter((capability) => kind[capability] === undefined), ...unwritten(kind)].join(' '),
     ]);
     expect(Object.fromEntries(lacking)).toMatchInlineSnapshot(`
       {
@@ -133,6 +135,12 @@ describe('words', () => {
     expect(unused).toEqual([]);
   });
 });
+
+/** What a kind that a template is read for lacks to be written into one. */
+function unwritten({ cloudformation }: Kind): readonly string[] {
+  const isWritten = cloudformation?.write !== undefined || cloudformation?.comesWith !== undefined;
+  return cloudformation === undefined || isWritten ? [] : ['cloudformation.write'];
+}
 
 function placeholders(sentence: string): readonly string[] {
   return [...new Set([...sentence.matchAll(/\{([\w.-]+)/g)].map((match) => match[1] ?? ''))].sort();

@@ -193,7 +193,13 @@ function respond(run: Run, payload: string): Exchange {
 
 function send(run: Run, node: Node, packet: Packet): void {
   const recorder = makeRecorder();
-  const context: Context = { network: run.network, sessions: run.sessions, recorder, pardons: run.pardons };
+  const context: Context = {
+    network: run.network,
+    sessions: run.sessions,
+    recorder,
+    pardons: run.pardons,
+    way: { entry: null },
+  };
   const fate = walk(context, node, packet);
   const verdict = conclude(run, fate, packet);
   const direction = node === run.flow.client ? 'request' : 'reply';

@@ -196,6 +196,14 @@ export interface Context {
   readonly recorder: Recorder | null;
   /** Checks to pass although they fail, when all blockers are looked for. */
   readonly pardons: Pardons | null;
+  /** Of the packet under way; the walk keeps it. */
+  readonly way: Way;
+}
+
+/** How a packet came to where it is. */
+export interface Way {
+  /** The port by which it came into the address space it is in, from another one or from outside; null in the one it was sent in. */
+  entry: Port | null;
 }
 
 export interface Pardons {

@@ -35,6 +35,8 @@ interface Place {
   port: Port | null;
   nextHop: Port | null;
   sender: Provenance;
+  /** See `Way`. */
+  entry: Port | null;
 }
 
 /**
@@ -43,7 +45,7 @@ interface Place {
  * Changes `context.sessions` only.
  */
 export function walk(context: Context, start: Node, packet: Packet): Fate {
-  const place: Place = { node: start, exempt: false, port: null, nextHop: null, sender: ANONYMOUS };
+  const place: Place = { node: start, exempt: false, port: null, nextHop: null, sender: ANONYMOUS, entry: null };
   let current = packet;
   const landmark: Landmark = { node: null, port: null, packet };
   for (let hop = 0; hop < MAX_HOPS; hop++) {
@@ -52,6 +54,7 @@ export function walk(context: Context, start: Node, packet: Packet): Fate {
     context.recorder?.arrive(place.node, current, place.port);
     const refused = arrive(place, current, context);
     if (refused !== null) return dropped(refused, context);
+    context.way.entry = place.entry;
     const outcome = settle(place.node.device.forward(current, place.port, place.nextHop, context), context);
     switch (outcome.type) {
       case 'deliver':
@@ -132,6 +135,7 @@ function leave(place: Place, outcome: Departure, context: Context): Reason | nul
   place.exempt = false;
   const port = outcome.type === 'emit' ? outcome.port : outcome.through;
   place.sender = senderAfter(place, port);
+  if (place.port !== null && place.port.scope !== port.scope && port.scope >= 0) place.entry = port;
   context.recorder?.leave(packet, port);
   const service = outcome.type === 'emit' ? serviceAt(packet.dst, port, context.network) : null;
   if (service !== null) {

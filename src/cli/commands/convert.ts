@@ -1,4 +1,8 @@
+import { writeCloudFormation } from '../../formats/cloudformation/write/write.ts';
 import { printDocument } from '../../formats/document/print.ts';
+import type { Finding } from '../../model/findings.ts';
+import type { Document } from '../../model/topology.ts';
+import { kinds } from '../../resources/registry.ts';
 import { languageOption, readArguments, textOption } from '../arguments.ts';
 import { DONE, NEGATIVE } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -7,11 +11,24 @@ import { UsageError } from '../usage-error.ts';
 import { findingLine, speaker } from '../words.ts';
 import { writeTo } from '../write.ts';
 
-export const CONVERT_HELP = `hopwise convert SOURCE... --to hopwise [options]
+interface Converted {
+  readonly text: string;
+  readonly losses: readonly Finding[];
+}
 
-Writes the sources as one Hopwise document.
+const FORMATS: ReadonlyMap<string, (document: Document) => Converted> = new Map([
+  ['hopwise', (document) => ({ text: printDocument(document), losses: [] })],
+  ['cloudformation', (document) => writeCloudFormation(document, kinds)],
+]);
+const KNOWN = [...FORMATS.keys()].join(', ');
 
-  --to FORMAT          hopwise
+export const CONVERT_HELP = `hopwise convert SOURCE... --to FORMAT [options]
+
+Writes the sources as one document or template.
+
+  --to FORMAT          hopwise         a Hopwise document
+                       cloudformation  a template of the Region with the most resources; what it cannot say is kept in
+                                       its metadata, which Hopwise reads again
   --out FILE           a file instead of standard output
   --lang en|ko         language of what is said on standard error
 
@@ -28,15 +45,18 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
     return DONE;
   }
   const to = textOption(values, 'to');
-  if (to !== 'hopwise')
+  const format = FORMATS.get(to ?? '');
+  if (format === undefined)
     throw new UsageError(
-      to === null ? '--to FORMAT is missing: use --to hopwise.' : `--to ${to}: known formats are hopwise.`,
+      to === null ? `--to FORMAT is missing: one of ${KNOWN}.` : `--to ${to}: known formats are ${KNOWN}.`,
     );
   const say = speaker(languageOption(values));
   const { document, findings } = await load(sources, io, say);
-  for (const finding of findings) io.err(`${findingLine(finding, say)}\n`);
+  const { text, losses } = format(document);
+  const all = [...findings, ...losses];
+  for (const finding of all) io.err(`${findingLine(finding, say)}\n`);
   const out = textOption(values, 'out');
-  if (out === null) io.out(printDocument(document));
-  else await writeTo(out, printDocument(document), io);
-  return findings.some((finding) => finding.severity !== 'hint') ? NEGATIVE : DONE;
+  if (out === null) io.out(text);
+  else await writeTo(out, text, io);
+  return all.some((finding) => finding.severity !== 'hint') ? NEGATIVE : DONE;
 }

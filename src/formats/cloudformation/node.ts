@@ -1,3 +1,4 @@
+import type { Json } from '../../model/topology.ts';
 import type { Place } from '../report.ts';
 
 /** A template as it was written: values and calls of intrinsic functions, each with its place. */
@@ -24,4 +25,18 @@ export function member(node: Node | undefined, key: string): Node | undefined {
 /** The text of a scalar; null for anything else. */
 export function scalarText(node: Node | undefined): string | null {
   return node?.type === 'scalar' && node.value !== null ? String(node.value) : null;
+}
+
+/** What was written, without its places; calls in their long form. */
+export function jsonOf(node: Node): Json {
+  switch (node.type) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map(jsonOf);
+    case 'map':
+      return Object.fromEntries([...node.entries].map(([name, entry]) => [name, jsonOf(entry.value)]));
+    case 'call':
+      return { [node.name]: jsonOf(node.argument) };
+  }
 }

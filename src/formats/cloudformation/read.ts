@@ -9,8 +9,10 @@ import { makeReport, type Remark, type Report } from '../report.ts';
 import { type Assignments, makeAssignments } from './assignments.ts';
 import { makeScope } from './evaluate.ts';
 import type { Scope } from './scope.ts';
+import { type Entry, jsonOf, member, scalarText } from './node.ts';
 import { parseTemplate } from './parse.ts';
 import { placeIn } from './places.ts';
+import { withRemainder } from './remainder.ts';
 import { settingsFor } from './settings.ts';
 import { makeSource, nodeProperties, type TrackedSource } from './source.ts';
 import { readTemplate, type Template, type TemplateResource } from './template.ts';
@@ -39,7 +41,7 @@ export function readCloudFormation(
   const template = readTemplate(root, report);
   const types = typesOf(kinds);
   const attributes = (type: string) => types.get(type)?.attributes ?? {};
-  const settings = settingsFor(text);
+  const settings = settingsFor(text, scalarText(member(template.remainder?.value, 'region')));
   const assignments: Assignments = { of: (what, owner) => shared.of(what, `${name} ${owner}`) };
   const scope = makeScope({ template, settings, report, assignments, attributes });
   const workshop = makeWorkshop(kinds, complaintsTo(report));
@@ -55,8 +57,16 @@ export function readCloudFormation(
     placeOf: (written, id) => placeIn(template, workshop, written, id),
     dangling: 'row',
   });
-  const findings = report.findings().map((finding) => withinTopology(finding, topology));
-  return { document: { ...EMPTY_DOCUMENT, title: titleOf(name), topology }, findings };
+  const read: Document = { ...EMPTY_DOCUMENT, title: titleOf(name), topology };
+  const document = template.remainder === null ? read : restored(read, template.remainder, kinds, report);
+  return { document, findings: report.findings().map((finding) => withinTopology(finding, document.topology)) };
+}
+
+/** What the template's metadata says besides, where Hopwise wrote it. */
+function restored(read: Document, { value, place }: Entry, kinds: ReadableKinds, report: Report): Document {
+  const { document, findings } = withRemainder(read, jsonOf(value), kinds);
+  for (const { severity, rule, message: text } of findings) report.add({ severity, rule, message: text, place });
+  return document;
 }
 
 function complaintsTo(report: Report): Complaints {

@@ -10,10 +10,10 @@ const DEFAULT_REGION = 'ap-northeast-2';
 /** Zones of a Region that `Fn::GetAZs` offers. Every Region has at least these letters or maps to them. */
 const ZONES = ['a', 'b', 'c'] as const;
 
-/** The Region that the template's zone names give away, or Seoul. */
-export function settingsFor(text: string): Settings {
+/** The Region that the template is said to be for, else the one its zone names give away, else Seoul. */
+export function settingsFor(text: string, said: string | null): Settings {
   const zone = /\bAvailabilityZone["']?\s*:\s*["']?([a-z]{2}(?:-[a-z]+)+-\d)[a-z]\b/.exec(text);
-  return { region: zone?.[1] ?? DEFAULT_REGION, accountId: '123456789012', stackName: 'hopwise' };
+  return { region: said ?? zone?.[1] ?? DEFAULT_REGION, accountId: '123456789012', stackName: 'hopwise' };
 }
 
 export function zonesOf(region: string): readonly string[] {

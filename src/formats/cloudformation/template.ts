@@ -8,6 +8,8 @@ export interface Template {
   readonly mappings: MapNode | null;
   readonly conditions: ReadonlyMap<string, Entry>;
   readonly resources: ReadonlyMap<string, TemplateResource>;
+  /** What Hopwise wrote into the template's metadata; null where it did not write it. */
+  readonly remainder: Entry | null;
 }
 
 export interface Parameter {
@@ -74,8 +76,13 @@ export function readTemplate(root: Node, report: Report): Template {
     parameters: readEach(section(sections, 'Parameters', report), (_, entry) => readParameter(entry)),
     mappings: mappings?.type === 'map' ? mappings : null,
     conditions: section(sections, 'Conditions', report),
+    remainder: remainderIn(sections.get('Metadata')?.value),
     resources: readEach(section(sections, 'Resources', report), (id, entry) => readResource(id, entry, report)),
   };
+}
+
+function remainderIn(metadata: Node | undefined): Entry | null {
+  return (metadata?.type === 'map' ? metadata.entries.get('Hopwise') : undefined) ?? null;
 }
 
 function section(sections: ReadonlyMap<string, Entry>, name: string, report: Report): ReadonlyMap<string, Entry> {

@@ -6,4 +6,5 @@ export const cloudformation: CfnMapping = {
   types: {},
   always: (drafts) =>
     drafts.ensure({ id: resourceId('internet'), kind: 'internet', name: 'Internet', parent: null, props: {} }),
+  comesWith: () => ({ id: resourceId('internet'), value: null }),
 };

@@ -6,6 +6,7 @@
 import { defineKind } from '../../kinds/kind.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
@@ -19,5 +20,6 @@ export const region = defineKind({
   texts: words,
   rules,
   behaviour,
+  cloudformation,
   awsCli,
 });

@@ -53,3 +53,6 @@ export function cellOf(row: Row | undefined, column: string): string {
 function isRow(value: Json): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The part of a VPC's template entries that asks for Amazon's IPv6 block, which its subnets depend on. */
+export const AMAZON_IPV6 = 'Ipv6Block';

@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftZone, vpcOf } from '../shared/cloudformation.ts';
+import { writeSubnet } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html */
 export const cloudformation: CfnMapping = {
@@ -17,6 +18,7 @@ export const cloudformation: CfnMapping = {
       read: (source, drafts) => associate(source, drafts, 'NetworkAclId', 'networkAcl'),
     },
   },
+  write: writeSubnet,
 };
 
 function readSubnet(source: CfnSource, drafts: Drafts): void {

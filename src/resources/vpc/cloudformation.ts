@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { writeVpc } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html */
 export const cloudformation: CfnMapping = {
@@ -15,6 +16,7 @@ export const cloudformation: CfnMapping = {
     },
     'AWS::EC2::VPCCidrBlock': { read: readBlock },
   },
+  write: writeVpc,
 };
 
 function readVpc(source: CfnSource, drafts: Drafts): void {
