@@ -98,7 +98,8 @@ export const en = {
     '{host} drops the packet by reverse-path filtering: answers to {src} would leave by another interface.',
   'reason.PCX_BAD_STATE': 'The peering connection {name} is not active: {state}.',
   'reason.PCX_DST_NOT_IN_PEER': '{name} delivers into the peer VPC only; {dst} is not in it.',
-  'reason.PCX_EDGE_TO_EDGE': '{name} does not lead on to a gateway of the peer VPC.',
+  'reason.PCX_EDGE_TO_EDGE':
+    '{name} does not lead on to {gateway}: a peer does not lend its gateways, endpoints and NAT.',
   'reason.PCX_TRANSIT': '{name} carries only what comes from its own two VPCs; {src} is not in the near one.',
   'reason.PROXY_DENIED': 'The proxy on {name} refuses the request (HTTP 403).',
   'reason.PROXY_UPSTREAM': 'The proxy on {name} cannot reach {dst}.',

@@ -103,7 +103,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
     '{host|이/가} 역방향 경로 확인(rp_filter)으로 패킷을 폐기합니다. {src|으로/로} 가는 응답이 다른 인터페이스로 나가기 때문입니다.',
   'reason.PCX_BAD_STATE': '피어링 연결 {name|이/가} 활성 상태가 아닙니다({state}).',
   'reason.PCX_DST_NOT_IN_PEER': '{name|은/는} 피어 VPC 안으로만 전달하며 {dst|은/는} 그 밖에 있습니다.',
-  'reason.PCX_EDGE_TO_EDGE': '{name|은/는} 피어 VPC의 게이트웨이로 이어지지 않습니다.',
+  'reason.PCX_EDGE_TO_EDGE':
+    '{name|은/는} 피어 VPC의 {gateway|으로/로} 이어지지 않습니다. 피어의 게이트웨이, 엔드포인트, NAT는 빌려 쓸 수 없습니다.',
   'reason.PCX_TRANSIT': '{name|은/는} 두 VPC의 트래픽만 전달하며 {src|은/는} 이쪽 VPC의 주소가 아닙니다.',
   'reason.PROXY_DENIED': '{name}의 프록시가 요청을 거부합니다(HTTP 403).',
   'reason.PROXY_UPSTREAM': '{name}의 프록시가 {dst}에 연결하지 못합니다.',

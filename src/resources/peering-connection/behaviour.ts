@@ -1,13 +1,15 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { message } from '../../model/message.ts';
+import type { Address } from '../../net/address.ts';
 import type { Packet } from '../../net/packet.ts';
 import { contains } from '../../net/prefix.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
+import type { Context, Device, Network, Outcome, Port, Scope } from '../../sim/network.ts';
 import { checkMtu } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
+import { longestMatch } from '../../sim/routes.ts';
 import { endsOf, isWithinRegion, peeringState } from '../shared/peering.ts';
 import type { PeeringProps } from './schema.ts';
 
@@ -69,8 +71,7 @@ function pass(peering: Peering, packet: Packet, from: Port, context: Context): O
   const checkDestination = (): Outcome => {
     if (scope.services.has(packet.dst)) return drop(because('DNS_PEER_RESOLVER', peering, packet, context));
     if (scope.blocks.some((block) => contains(block, packet.dst))) return deliver();
-    // Also where the peer has a gateway that leads there: addresses are looked at first, so nobody gets as far as the edge.
-    return drop(because('PCX_DST_NOT_IN_PEER', peering, packet, context));
+    return drop(because('PCX_DST_NOT_IN_PEER', peering, packet, context), () => edge(peering, packet, scope, context));
   };
   const checkSource = (): Outcome =>
     near.blocks.some((block) => contains(block, packet.src))
@@ -79,6 +80,28 @@ function pass(peering: Peering, packet: Packet, from: Port, context: Context): O
   return peering.state === 'active'
     ? checkSource()
     : drop(because('PCX_BAD_STATE', peering, packet, context), checkSource);
+}
+
+/**
+ * Were the address not looked at, a gateway of the peer might lead there; it serves its own VPC only.
+ * @see https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html (limitations)
+ */
+function edge(peering: Peering, packet: Packet, peer: Scope, context: Context): Outcome {
+  const gateway = gatewayTowards(packet.dst, peer, context.network);
+  if (gateway === null) return drop(because('PCX_DST_NOT_IN_PEER', peering, packet, context));
+  const values = { name: nameOf(context.network, peering.id), gateway: nameOf(context.network, gateway) };
+  return drop(reasonFor('PCX_EDGE_TO_EDGE', peering.id, packet, values));
+}
+
+/** What a route table of the VPC leads to for the address, other than its own interfaces and further peerings; null without any. */
+function gatewayTowards(destination: Address, { resource }: Scope, { tables, topology }: Network): ResourceId | null {
+  for (const table of tables.values()) {
+    if (topology.resources[table.resource]?.parent !== resource) continue;
+    const target = longestMatch(table, destination)?.target ?? null;
+    if (target === null || target === 'local' || topology.resources[target]?.kind === 'peering-connection') continue;
+    return target;
+  }
+  return null;
 }
 
 /** An ICMP error of its own goes back into the VPC that the packet came from. */

@@ -11,15 +11,12 @@ const NOT_GIVEN = new Map<ReasonCode, string>([
   ['IMDS_TOKEN_REQUIRED', 'the metadata service answers whoever asks'],
   ['NATI_NO_SNAT', 'what is not translated is told by the gateway: IGW_NO_PUBLIC_IP or GW_SPOOFED'],
   ['NGW_REGIONAL_AZ', 'NAT gateways are zonal'],
-  ['PCX_EDGE_TO_EDGE', 'addresses are looked at first: PCX_DST_NOT_IN_PEER'],
   ['SG_CT_FULL', 'connection tables of interfaces have no limit'],
 ]);
 
 /** Codes that something gives and no test reaches. This list may only become shorter. */
 const UNREACHED = new Map<ReasonCode, string>([
   ['NGW_PROTOCOL', 'probes are TCP, UDP or ICMP, and those it translates'],
-  ['RT_LOCAL_OUT_OF_CIDR', 'no scenario yet has a packet delivered in a VPC for an address outside of its blocks'],
-  ['VGW_GWLBE_DROP', 'no scenario yet has a virtual private gateway whose own table leads to such an endpoint'],
 ]);
 
 const folders = ['..', '../../resources'].map((path) => new URL(`${path}/`, import.meta.url));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../model/message.ts';
 import { resourceId } from '../../model/topology.ts';
 import { ask, codesOf, legs, verdictOf } from '../../testing/ask.ts';
+import { words } from '../../testing/findings.ts';
 import { mended } from '../../testing/mend.ts';
 import { world } from '../../testing/world.ts';
 
@@ -87,11 +89,16 @@ describe('a VPC peering connection', () => {
 
   test("does not lend the peer's gateways", () => {
     const { w, a, b, server, pcx } = peered();
-    w.igw(a, { name: 'igw' });
+    const igw = w.igw(a, { name: 'igw' });
     w.routes(w.mainTable(b), [['0.0.0.0/0', pcx]]);
-    expect(verdictOf(ask(w.topology(), server, '60.1.1.1'))).toBe('PCX_DST_NOT_IN_PEER');
-    w.routes(w.mainTable(a), [['0.0.0.0/0', w.igw(a)]]);
-    expect(verdictOf(ask(w.topology(), server, '60.1.1.1'))).toBe('PCX_DST_NOT_IN_PEER');
+    expect(codesOf(ask(w.topology(), server, '60.1.1.1'))).toEqual(['PCX_DST_NOT_IN_PEER']);
+    w.routes(w.mainTable(a), [['0.0.0.0/0', igw]]);
+    const answer = ask(w.topology(), server, '60.1.1.1');
+    expect(verdictOf(answer)).toBe('PCX_DST_NOT_IN_PEER');
+    expect(codesOf(answer)).toEqual(['PCX_DST_NOT_IN_PEER', 'PCX_EDGE_TO_EDGE']);
+    expect(words(answer.blockers[1]?.reason.message ?? message(''))).toBe(
+      'pcx does not lead on to igw: a peer does not lend its gateways, endpoints and NAT.',
+    );
   });
 
   test('takes nothing that only passes through the near VPC', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Props } from '../../model/topology.ts';
-import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { ask, codesOf, legs, verdictOf } from '../../testing/ask.ts';
 import { findingsOf } from '../../testing/findings.ts';
 import { traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
@@ -162,6 +162,20 @@ describe('a virtual private gateway', () => {
     w.edit([{ type: 'put', resource: { ...w.get(vgw), parent: null } }]);
     expect(verdictOf(ask(w.topology(), a, pc))).toBe('RT_BLACKHOLE');
     expect(verdictOf(ask(w.topology(), pc, a, 'tcp 22'))).toBe('RT_NO_ROUTE');
+  });
+
+  it('may not lead what comes in to a Gateway Load Balancer endpoint', () => {
+    const { w, vpc, vgw, pc, a } = site();
+    const inspected = w.subnet(vpc, { name: 'inspection', cidr: '10.0.9.0/24' });
+    const firewall = w.firewall(vpc, { name: 'firewall', defaultAction: 'pass' });
+    const endpoint = w.inspectionEndpoint(inspected, firewall, { name: 'gwlbe', address: '10.0.9.10' });
+    const edge = w.routeTable(vpc, [['10.0.1.0/24', endpoint]], [], { name: 'edge' });
+    w.set(edge, { gateway: vgw });
+    const answer = ask(w.topology(), pc, a, 'tcp 22');
+    expect([verdictOf(answer), answer.conversation.reason?.at]).toEqual(['VGW_GWLBE_DROP', vgw]);
+    expect(codesOf(answer)).toEqual(['VGW_GWLBE_DROP', 'EDGE_RT_BYPASS']);
+    w.routes(edge, [['10.0.1.0/24', 'local']]);
+    expect(verdictOf(ask(w.topology(), pc, a, 'tcp 22'))).toBe('connected');
   });
 });
 

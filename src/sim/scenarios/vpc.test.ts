@@ -26,6 +26,17 @@ describe('inside a VPC', () => {
     expect(syn?.hops[1]?.steps.find((step) => step.type === 'route')).toMatchObject({ target: 'local' });
   });
 
+  it('the local route serves the blocks of the VPC only: one that outlived its block leads nowhere', () => {
+    const w = world();
+    const vpc = w.vpc({ name: 'vpc', cidr: '10.0.0.0/16' });
+    const subnet = w.subnet(vpc, { cidr: '10.0.0.0/24' });
+    w.routes(w.mainTable(vpc), [['10.7.0.0/16', 'local']]);
+    const a = w.instance(subnet, { name: 'a' });
+    const answer = ask(w.topology(), a, '10.7.0.9');
+    expect([verdictOf(answer), answer.conversation.reason?.at]).toEqual(['RT_LOCAL_OUT_OF_CIDR', 'vpc']);
+    expect(verdictOf(ask(w.topology(), a, '10.0.0.99'))).toBe('NO_SUCH_HOST');
+  });
+
   it('neighbours reach each other past routes and network ACLs', () => {
     const { w, vpc, near, a, c } = pair();
     w.networkAcl(vpc, {}, [near]);
