@@ -77,12 +77,12 @@ interface Sent {
 
 function roundTrip(network: Network, sessions: Sessions, client: Node, { packet, recorded }: Sent): number {
   const there = recorded ? makeRecorder() : null;
-  const out = walk({ network, sessions, recorder: there, pardons: null }, client, packet);
+  const out = walk({ network, sessions, recorder: there, pardons: null, way: { entry: null } }, client, packet);
   if (out.type !== 'delivered') throw new Error(`the SYN was not delivered: ${out.reason.code}`);
   const back = recorded ? makeRecorder() : null;
   const flags = packet.tcp?.flags === SYN ? SYN | ACK : ACK;
   const answer: Packet = { ...reply(out.packet), ttl: 64, tcp: { flags, seq: 1, ack: 2, mss: 1460 } };
-  const home = walk({ network, sessions, recorder: back, pardons: null }, out.node, answer);
+  const home = walk({ network, sessions, recorder: back, pardons: null, way: { entry: null } }, out.node, answer);
   if (home.type !== 'delivered') throw new Error(`the SYN-ACK was not delivered: ${home.reason.code}`);
   return (there?.hops().length ?? 0) + (back?.hops().length ?? 0);
 }

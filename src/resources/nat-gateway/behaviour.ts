@@ -1,5 +1,5 @@
-import type { Resource } from '../../model/topology.ts';
-import type { View } from '../../model/view.ts';
+import { message } from '../../model/message.ts';
+import type { KindName, Resource } from '../../model/topology.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
 import { aged, hasFlags, isIcmp, isIcmpError, type Packet, RST, SYN, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
@@ -12,7 +12,7 @@ import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import { isAttached } from '../shared/transit-gateway.ts';
 import { vpcOf } from '../shared/vpc.ts';
-import { IDLE_SECONDS, openMapping } from './port-mapping.ts';
+import { IDLE_SECONDS, noteEnd, openMapping, release } from './port-mapping.ts';
 import type { NatGatewayProps } from './schema.ts';
 
 /** Largest packet it carries, in bytes. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
@@ -38,35 +38,39 @@ export const behaviour: Behaviour<NatGatewayProps> = {
       },
     ];
   },
-  device: (gateway, view, wiring) => natDevice(gateway, view, wiring),
+  device: (gateway, _view, wiring) => natDevice(gateway, wiring),
+  assumptions: (gateway, view) => {
+    const vpc = vpcOf(view, gateway.id);
+    if (vpc === undefined || !isAttached(view, vpc.id)) return [];
+    return [{ code: 'NGW_TGW_SOURCES', message: message('nat-gateway.assumed-sources', { name: gateway.name }) }];
+  },
 };
 
 interface Gateway {
   readonly resource: Resource<NatGatewayProps>;
   readonly port: Port;
   readonly node: number;
-  /**
-   * Whether it translates sources outside of its VPC. Such packets get here by a transit gateway only: peerings and virtual private
-   * gateways deliver to addresses of the VPC. The pages disagree; the transit gateway guide documents central egress.
-   * @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-nat-igw.html
-   */
-  readonly takesForeign: boolean;
 }
+
+/**
+ * By what a packet from outside of the VPC may have come in to be translated. The pages disagree: the NAT gateway's own takes none, the
+ * transit gateway guide documents central egress; with an empty list the former is right.
+ * @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-nat-igw.html
+ */
+const SERVED_ENTRIES: readonly KindName[] = ['transit-gateway'];
 
 /**
  * Port translation to the gateway's *private* address; the internet gateway makes it the Elastic IP afterwards.
  *
  *   10.0.1.10:40000 > 60.1.1.1:80   becomes   10.0.0.5:q > 60.1.1.1:80   in the gateway's own subnet
  */
-function natDevice(resource: Resource<NatGatewayProps>, view: View, wiring: Wiring): Device {
+function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device {
   const port = wiring.ports[0];
   if (port === undefined)
     return {
       forward: (packet, _port, _nextHop, context) => drop(reasonAt('NGW_BAD_STATE', resource, packet, context)),
     };
-  const vpc = vpcOf(view, resource.id);
-  const takesForeign = vpc !== undefined && isAttached(view, vpc.id);
-  const gateway: Gateway = { resource, port, node: wiring.node, takesForeign };
+  const gateway: Gateway = { resource, port, node: wiring.node };
   return {
     forward: (packet, from, _nextHop, context) => {
       if (from === null) return { type: 'emit', packet, port };
@@ -82,8 +86,11 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
   const translator = translatorOf(context.sessions, gateway.node);
   const tracked = lookUp(translator, packet, Number.NEGATIVE_INFINITY);
   if (tracked !== null) {
-    const isIdle = tracked.translation.expires < context.sessions.now;
-    return isIdle ? afterIdle(gateway, packet, tracked, context) : pass(gateway, packet, tracked, context);
+    const { expires, state } = tracked.translation;
+    const isOver = expires < context.sessions.now || state === 'closed';
+    if (isOver && tracked.side === 'original' && opens(packet)) release(translator, tracked.translation);
+    else if (expires < context.sessions.now) return afterIdle(gateway, packet, tracked, context);
+    else return pass(gateway, packet, tracked, context);
   }
   // An answer to something the gateway has not seen go out: the request came in by another way.
   if (port.addresses.includes(packet.dst) || isInvalid(packet) || isMidStream(packet)) {
@@ -91,16 +98,27 @@ function translate(gateway: Gateway, packet: Packet, context: Context): Outcome 
   }
   if (packet.protocol !== TCP && packet.protocol !== UDP && !isIcmp(packet))
     return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
-  const scope = context.network.scopes[port.scope];
   const open = (): Outcome => openNew(gateway, packet, context);
-  return gateway.takesForeign || scope?.portByAddress.has(packet.src)
+  return isServed(packet, port.scope, context)
     ? open()
     : drop(reasonAt('NGW_SRC_NOT_IN_VPC', resource, packet, context), open);
+}
+
+/** Whether the packet is from an interface of the VPC, or came into it by a way that is served all the same. */
+function isServed(packet: Packet, scope: number, { network, way }: Context): boolean {
+  if (network.scopes[scope]?.portByAddress.has(packet.src)) return true;
+  const by = way.entry === null ? undefined : network.nodes[way.entry.node]?.resource.kind;
+  return by !== undefined && SERVED_ENTRIES.includes(by);
 }
 
 /** A TCP segment that opens nothing. */
 function isMidStream(packet: Packet): boolean {
   return packet.protocol === TCP && !hasFlags(packet, SYN);
+}
+
+/** Whether the packet may begin something anew where an older mapping is over: a SYN, a datagram, an echo. */
+function opens(packet: Packet): boolean {
+  return packet.protocol === TCP ? hasFlags(packet, SYN) : !isIcmpError(packet);
 }
 
 function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
@@ -119,7 +137,10 @@ function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
 }
 
 function pass(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
-  if (!isIcmpError(packet)) tracked.translation.expires = context.sessions.now + IDLE_SECONDS;
+  if (!isIcmpError(packet)) {
+    tracked.translation.expires = context.sessions.now + IDLE_SECONDS;
+    noteEnd(translatorOf(context.sessions, gateway.node), packet, tracked);
+  }
   context.recorder?.session(gateway.resource.id, 'nat', 'matched');
   return leave(gateway, packet, translated(packet, tracked), context);
 }
@@ -127,11 +148,8 @@ function pass(gateway: Gateway, packet: Packet, tracked: Tracked, context: Conte
 /** Whoever goes on after 350 idle seconds gets a reset. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html */
 function afterIdle(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
   const { resource } = gateway;
-  if (packet.protocol !== TCP || tracked.side === 'reply') {
-    return tracked.side === 'reply'
-      ? drop(reasonAt('NGW_UNSOLICITED', resource, packet, context))
-      : openNew(gateway, packet, context);
-  }
+  if (tracked.side === 'reply' || packet.protocol !== TCP)
+    return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
   const { src, dst, srcPort, dstPort } = packet;
   const reset: Packet = {
     ...packet,

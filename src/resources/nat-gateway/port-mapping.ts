@@ -1,8 +1,8 @@
 import type { Address } from '../../net/address.ts';
-import { ICMP, ICMPV6, isIcmp, type Packet } from '../../net/packet.ts';
+import { FIN, hasFlags, ICMP, ICMPV6, isIcmp, type Packet, RST } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import { hashDirected, type Tuple } from '../../net/tuple.ts';
-import { forget, openFlow } from '../../sim/conntrack.ts';
+import { forget, openFlow, type Tracked } from '../../sim/conntrack.ts';
 import { find } from '../../sim/flow-table.ts';
 import type { Translation, Translator } from '../../sim/sessions.ts';
 
@@ -21,12 +21,16 @@ export function openMapping(
   addresses: readonly Address[],
   now: number,
 ): Translation | null {
+  let elsewhere = translator.taken;
   for (const address of addresses) {
     if (typeof address !== typeof packet.src) continue;
     const key = keyOf(address, packet.dst, isIcmp(packet) ? 0 : packet.dstPort, packet.protocol);
-    if ((translator.counts.get(key) ?? 0) + translator.taken >= CONNECTION_LIMIT) forgetIdle(translator, now);
+    // Connections that a condition says are open fill one address after the other.
+    const taken = Math.min(elsewhere, CONNECTION_LIMIT);
+    elsewhere -= taken;
+    if ((translator.counts.get(key) ?? 0) + taken >= CONNECTION_LIMIT) forgetIdle(translator, now);
     const count = translator.counts.get(key) ?? 0;
-    if (count + translator.taken >= CONNECTION_LIMIT) continue;
+    if (count + taken >= CONNECTION_LIMIT) continue;
     const reply = freeTuple(translator, packet, address);
     if (reply === null) continue;
     translator.counts.set(key, count + 1);
@@ -35,6 +39,38 @@ export function openMapping(
     return translation;
   }
   return null;
+}
+
+/**
+ * Notes what ends a connection: a reset at once, a FIN when both ends have sent one. From then on it counts no more; that the port is
+ * free for another at once is ours to assume, and so is that the last ACK still passes.
+ */
+export function noteEnd(translator: Translator, packet: Packet, { translation, side }: Tracked): void {
+  if (hasFlags(packet, RST)) {
+    release(translator, translation);
+    return;
+  }
+  if (!hasFlags(packet, FIN) || translation.state === 'closed') return;
+  if (side === 'original') translation.finished = true;
+  else translation.finishedReply = true;
+  if (!translation.finished || !translation.finishedReply) return;
+  translation.state = 'closed';
+  discount(translator, translation);
+}
+
+/** Forgets a mapping, which then counts no more. */
+export function release(translator: Translator, translation: Translation): void {
+  forget(translator, translation);
+  if (translation.state !== 'closed') discount(translator, translation);
+}
+
+function discount(translator: Translator, { original, reply }: Translation): void {
+  const key = keyOf(reply.dst, original.dst, isEcho(original) ? 0 : original.dstPort, reply.protocol);
+  translator.counts.set(key, (translator.counts.get(key) ?? 1) - 1);
+}
+
+function isEcho(original: Tuple): boolean {
+  return original.protocol === ICMP || original.protocol === ICMPV6;
 }
 
 function keyOf(address: Address, destination: Address, port: number, protocol: number): string {
@@ -49,13 +85,7 @@ function forgetIdle(translator: Translator, now: number): void {
       if (entry.value.expires < now) idle.add(entry.value);
     }
   }
-  for (const translation of idle) {
-    forget(translator, translation);
-    const { reply } = translation;
-    const isEcho = reply.protocol === ICMP || reply.protocol === ICMPV6;
-    const key = keyOf(reply.dst, reply.src, isEcho ? 0 : reply.srcPort, reply.protocol);
-    translator.counts.set(key, (translator.counts.get(key) ?? 1) - 1);
-  }
+  for (const translation of idle) release(translator, translation);
 }
 
 function freeTuple(translator: Translator, packet: Packet, address: Address): Tuple | null {
@@ -65,7 +95,11 @@ function freeTuple(translator: Translator, packet: Packet, address: Address): Tu
     const port = UNPRIVILEGED.from + ((start + step) % count);
     const srcPort = isIcmp(packet) ? port : packet.dstPort;
     const tuple: Tuple = { src: packet.dst, dst: address, protocol: packet.protocol, srcPort, dstPort: port };
-    if (find(translator.flows, tuple) === null) return tuple;
+    const holder = find(translator.flows, tuple);
+    if (holder === null) return tuple;
+    if (holder.state !== 'closed') continue;
+    forget(translator, holder);
+    return tuple;
   }
   return null;
 }

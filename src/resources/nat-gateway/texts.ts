@@ -30,6 +30,8 @@ export const words = texts(
     'nat-gateway.finding.quota':
       '{name} has {used} Elastic IPs; the quota per NAT gateway is {quota} unless AWS raised it.',
     'nat-gateway.fix.release': 'Take {address} off',
+    'nat-gateway.assumed-sources':
+      '{name} translates what comes into its VPC by a transit gateway, as the transit gateway guide describes; the page on NAT gateways says it serves its own VPC only.',
     'nat-gateway.mend.recreate': 'Make {name} again, so that it is available',
   },
   {
@@ -61,6 +63,8 @@ export const words = texts(
     'nat-gateway.finding.quota':
       '{name}에 탄력적 IP가 {used}개 있습니다. 할당량을 늘리지 않았다면 NAT 게이트웨이당 {quota}개까지입니다.',
     'nat-gateway.fix.release': '{address} 연결 해제',
+    'nat-gateway.assumed-sources':
+      '{name|은/는} Transit Gateway를 거쳐 VPC로 들어온 트래픽도 변환합니다. Transit Gateway 안내서의 설명을 따른 것이며, NAT 게이트웨이 문서에는 자기 VPC의 트래픽만 처리한다고 되어 있습니다.',
     'nat-gateway.mend.recreate': '{name|을/를} 다시 만들어 사용 가능 상태로 되돌리기',
   },
 );

@@ -46,7 +46,7 @@ export function decide(network: Network, watch: Watch, ends: Pair, service: Matr
   if (address === null) return unnamed(network, ends);
   const flow = flowFor(sessions, from.end, address, { ...service, sourcePort: null });
   if (flow === null) return stopped('HOST_NO_ADDRESS', 'request');
-  const context: Context = { network, sessions, recorder, pardons: null };
+  const context: Context = { network, sessions, recorder, pardons: null, way: { entry: null } };
   const there = send(context, watch, { node: flow.client, packet: firstPacket(flow, sessions) }, 'request');
   if (there.type === 'stopped') return there.reach;
   const answer = answerOf(context, there);

@@ -22,7 +22,7 @@ function twoZones() {
   w.internet([{ name: 'web', address: '60.1.1.1', services: 'any', answers: 'client-address', mtu: 1500 }]);
   const ask = (from: string, condition: Condition, service = 'tcp 80'): ProbeAnswer =>
     simulate(w.topology(), kinds).ask({ ...probe(from, '60.1.1.1', service), condition });
-  return { client, server, nat, first, second, ask };
+  return { w, client, server, nat, first, second, ask };
 }
 
 describe('a probe under a condition', () => {
@@ -47,6 +47,16 @@ describe('a probe under a condition', () => {
     const { client, nat, ask } = twoZones();
     expect(verdictOf(ask(client, { type: 'ports-taken', at: nat, count: 54_999 }))).toBe('connected');
     expect(verdictOf(ask(client, { type: 'ports-taken', at: nat, count: 55_000 }))).toBe('NGW_PORT_EXHAUSTED');
+  });
+
+  it('is the 55,001st connection, which a second Elastic IP takes', () => {
+    const { w, client, nat, ask } = twoZones();
+    w.set(nat, { secondaryPrivateAddresses: ['10.0.0.99'] });
+    w.eip(nat, '70.1.1.2', { privateAddress: '10.0.0.99' });
+    const seen = (count: number): string | null =>
+      ask(client, { type: 'ports-taken', at: nat, count }).conversation.answer;
+    expect([seen(54_999), seen(55_000), seen(109_999)]).toEqual(['70.1.1.1', '70.1.1.2', '70.1.1.2']);
+    expect(verdictOf(ask(client, { type: 'ports-taken', at: nat, count: 110_000 }))).toBe('NGW_PORT_EXHAUSTED');
   });
 
   it('depends on the zone its NAT gateway is in', () => {

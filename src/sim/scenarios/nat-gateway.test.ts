@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ResourceId } from '../../model/topology.ts';
-import { walk } from '../walk.ts';
+import { ACK, FIN, type Packet, RST } from '../../net/packet.ts';
+import { reversed } from '../../net/tuple.ts';
+import { prepare } from '../conditions.ts';
+import type { Node } from '../network.ts';
+import { type Fate, walk } from '../walk.ts';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
 import { type Traffic, traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
@@ -92,6 +96,16 @@ describe('a NAT gateway', () => {
   });
 });
 
+describe('what a NAT gateway refuses', () => {
+  it('is every protocol but TCP, UDP and ICMP', () => {
+    const { w, a } = site();
+    const { send } = sender(traffic(w.topology()), a);
+    const [gre, udp] = [47, 17].map((protocol) => send({ protocol, srcPort: 0, dstPort: 0, tcp: null }));
+    expect(gre).toMatchObject({ type: 'dropped', reason: { code: 'NGW_PROTOCOL', at: 'nat' } });
+    expect(udp?.type).toBe('delivered');
+  });
+});
+
 describe('an idle connection through a NAT gateway', () => {
   it('is reset when its client goes on after 351 seconds', () => {
     const { w, a } = site();
@@ -106,20 +120,72 @@ describe('an idle connection through a NAT gateway', () => {
       'DATA 10.1.1.1:40000>60.1.1.1:22',
       'RST 60.1.1.1:22>10.1.1.1:40000',
     ]);
+    // Nobody told the server, which takes the SYN for one of the old connection.
+    expect(net.send(a, '60.1.1.1', 'tcp 22 sport 40000').traces[0]?.verdict.type).toBe('delivered');
   });
 });
+
+/** Either end of an open connection sends a segment with the flags. */
+interface Open {
+  client(flags: number): Fate;
+  server(flags: number): Fate;
+}
+
+/** Sends packets like the first of a connection, each changed as wanted, without looking at what becomes of them. */
+function sender(net: Traffic, from: ResourceId) {
+  const network = net.network();
+  const client = network.nodeOf.get(from);
+  const syn = net.send(from, '60.1.1.1', 'tcp 80 sport 1', { until: 'handshake' }).traces[0]?.packet;
+  if (client === undefined || syn === undefined) throw new Error('nothing was sent');
+  const context = { network, sessions: net.sessions, recorder: null, pardons: null, way: { entry: null } };
+  const walked = (node: Node, packet: Packet): Fate => walk(context, node, packet);
+  return { syn, send: (change: Partial<Packet>): Fate => walked(client, { ...syn, ...change }), walked };
+}
 
 describe('55,000 connections to one destination', () => {
   /** First packets only, from as many ports. */
   function flood(net: Traffic, from: ResourceId): void {
-    const network = net.network();
-    const client = network.nodeOf.get(from);
-    const { flow, traces } = net.send(from, '60.1.1.1', 'tcp 80 sport 1', { until: 'handshake' });
-    const syn = traces[0]?.packet;
-    if (client === undefined || syn === undefined) throw new Error(`${flow.srcPort}: nothing was sent`);
-    const context = { network, sessions: net.sessions, recorder: null, pardons: null };
-    for (let srcPort = 2; srcPort <= 55_000; srcPort += 1) walk(context, client, { ...syn, srcPort });
+    const { send } = sender(net, from);
+    for (let srcPort = 2; srcPort <= 55_000; srcPort += 1) send({ srcPort });
   }
+
+  /** More connections than there is room for, each ended before the next one begins. */
+  function churn(net: Traffic, from: ResourceId, end: (open: Open) => void): void {
+    prepare(net.sessions, net.network(), { type: 'ports-taken', at: 'nat', count: 54_990 });
+    const { syn, send, walked } = sender(net, from);
+    for (let srcPort = 2; srcPort <= 30; srcPort += 1) {
+      const fate = send({ srcPort });
+      if (fate.type !== 'delivered') throw new Error(`${srcPort}: ${fate.reason.code}`);
+      const answer = { ...syn, ...reversed(fate.packet) };
+      const flagged = (packet: Packet, flags: number): Packet => ({
+        ...packet,
+        tcp: { flags, seq: 2, ack: 2, mss: null },
+      });
+      end({
+        client: (flags) => send(flagged({ ...syn, srcPort }, flags)),
+        server: (flags) => walked(fate.node, flagged(answer, flags)),
+      });
+    }
+  }
+
+  it('do not count those that ended: by a reset, or by a FIN of either end', () => {
+    const { w, a } = site();
+    for (const end of [
+      ({ server }: Open): void => void server(RST),
+      ({ client }: Open): void => void client(RST),
+      ({ client, server }: Open): void => {
+        client(FIN | ACK);
+        server(FIN | ACK);
+        expect(client(ACK).type).toBe('delivered');
+      },
+    ]) {
+      const net = traffic(w.topology());
+      churn(net, a, end);
+      expect(net.send(a, '60.1.1.1', 'tcp 80 sport 60001').verdict).toBe('connected');
+    }
+    const net = traffic(w.topology());
+    expect(() => churn(net, a, ({ client }) => void client(FIN | ACK))).toThrow('NGW_PORT_EXHAUSTED');
+  });
 
   it('are all there can be at one address, until some have idled out', () => {
     const { w, a } = site();

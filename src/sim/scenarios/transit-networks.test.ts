@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ResourceId } from '../../model/topology.ts';
 import { ask, verdictOf } from '../../testing/ask.ts';
 import { mended } from '../../testing/mend.ts';
 import { ZONE_A, ZONE_B, attach, gateway, host, site } from '../../testing/transit.ts';
@@ -30,7 +31,7 @@ describe('central egress', () => {
     const atOut = attach(w, { tgw, table }, out, { subnets: [inner] });
     w.set(table, { routes: [{ destination: '0.0.0.0/0', attachment: atOut }] });
     w.routes(w.mainTable(spoke.vpc), [['0.0.0.0/0', tgw]]);
-    return { w, client: host(spoke.hosts), nat, table, outerTable, igw, atSpoke };
+    return { w, spoke, client: host(spoke.hosts), nat, out, inner, outerTable, tgw, table, igw, atSpoke };
   }
 
   test('leads spokes to the internet through one NAT gateway', () => {
@@ -44,6 +45,32 @@ describe('central egress', () => {
     const { w, client, outerTable, igw } = egress();
     w.routes(outerTable, [['0.0.0.0/0', igw]]);
     expect(verdictOf(ask(w.topology(), client, 'checkip.amazonaws.com'))).toBe('RET_IGW_DST_RFC1918');
+  });
+
+  test('takes clients of a tunnel that come by the transit gateway, not those that end in its own VPC', () => {
+    const { w, spoke, out, inner, outerTable, table, igw, tgw, atSpoke } = egress();
+    const vpnServer = (subnet: ResourceId, vpc: ResourceId): ResourceId =>
+      w.instance(subnet, { ipForward: true, sourceDestCheck: false, groups: [w.openGroup(vpc)] });
+    const near = w.add('host', null, { address: '10.8.0.2', vpnServer: vpnServer(inner, out) }, 'near');
+    expect(verdictOf(ask(w.topology(), near, '60.1.1.1'))).toBe('NGW_SRC_NOT_IN_VPC');
+    const server = vpnServer(host(spoke.subnets), spoke.vpc);
+    const far = w.add('host', null, { address: '10.8.1.2', vpnServer: server }, 'far');
+    w.routes(w.mainTable(spoke.vpc), [
+      ['0.0.0.0/0', tgw],
+      ['10.8.1.0/24', server],
+    ]);
+    w.routes(outerTable, [
+      ['0.0.0.0/0', igw],
+      ['10.8.1.0/24', tgw],
+    ]);
+    const routes = [
+      { destination: '0.0.0.0/0', attachment: 'att-egress' },
+      { destination: '10.8.1.0/24', attachment: atSpoke },
+    ];
+    w.set(table, { routes });
+    const answer = ask(w.topology(), far, '60.1.1.1');
+    expect(verdictOf(answer)).toBe('connected');
+    expect(answer.assumptions.map((each) => each.code)).toContain('NGW_TGW_SOURCES');
   });
 
   test('joins VPCs of the same addresses by a private NAT gateway and blocks of their own', () => {
