@@ -55,6 +55,7 @@ function syns(): readonly Packet[] {
     tcp: { flags: SYN, seq: 1, ack: 0, mss: 8961 },
     icmp: null,
     payload: '',
+    fragment: null,
   }));
 }
 

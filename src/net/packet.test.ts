@@ -26,6 +26,7 @@ const packet: Packet = {
   tcp: { flags: SYN, seq: 1, ack: 0, mss: 1460 },
   icmp: null,
   payload: '',
+  fragment: null,
 };
 
 const error: Packet = {

@@ -43,6 +43,18 @@ export interface IcmpMessage {
   readonly quoted: Packet | null;
 }
 
+/** Which piece of a packet it is. @see RFC 791 §3.2, RFC 8200 §4.5 */
+export interface Fragment {
+  /** The same in all pieces of a packet. */
+  readonly id: number;
+  /** Where its bytes begin in the content of the whole packet: what follows the IP header. */
+  readonly offset: number;
+  /** Whether another piece follows. */
+  readonly more: boolean;
+  /** Bytes of content of the whole packet. */
+  readonly total: number;
+}
+
 /**
  * One IP packet. Flat, because the walk reads ports and addresses at every hop.
  * ICMP echo carries its identifier in both ports, so that translation and tracking need one rule for all protocols.
@@ -61,6 +73,8 @@ export interface Packet {
   readonly icmp: IcmpMessage | null;
   /** What the application says, e.g. `GET / HTTP/1.1`; empty in a bare segment. */
   readonly payload: string;
+  /** Null for a whole packet. A later piece keeps its packet's ports and contents here, though the wire does not show them. */
+  readonly fragment: Fragment | null;
 }
 
 export type PacketField =
@@ -100,8 +114,8 @@ type Ends = Pick<Packet, 'src' | 'dst' | 'srcPort' | 'dstPort'>;
 
 /** The packet with other addresses, ports and TTL. Written out, because the walk does it at every translation. */
 export function readdressed(packet: Packet, { src, dst, srcPort, dstPort }: Ends, ttl: number): Packet {
-  const { protocol, length, dontFragment, tcp, icmp, payload } = packet;
-  return { src, dst, protocol, srcPort, dstPort, ttl, length, dontFragment, tcp, icmp, payload };
+  const { protocol, length, dontFragment, tcp, icmp, payload, fragment } = packet;
+  return { src, dst, protocol, srcPort, dstPort, ttl, length, dontFragment, tcp, icmp, payload, fragment };
 }
 
 /** The packet one hop on. */
@@ -133,6 +147,7 @@ function headerRewrites(before: Packet, after: Packet): readonly Rewrite[] {
     found.push({ field: 'src', before: printAddress(before.src), after: printAddress(after.src) });
   if (before.dst !== after.dst)
     found.push({ field: 'dst', before: printAddress(before.dst), after: printAddress(after.dst) });
+  if (before.fragment !== null && before.fragment.offset > 0) return found;
   if (isIcmp(before)) {
     if (before.srcPort !== after.srcPort) found.push({ field: 'icmpId', before: before.srcPort, after: after.srcPort });
     return found;

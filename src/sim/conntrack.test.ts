@@ -20,6 +20,7 @@ const segment = (flags: number, over: Partial<Packet> = {}): Packet => ({
   tcp: { flags, seq: 0, ack: 0, mss: null },
   icmp: null,
   payload: '',
+  fragment: null,
   ...over,
 });
 

@@ -36,6 +36,7 @@ const packet = (over: Partial<Packet>): Packet => ({
   tcp: null,
   icmp: null,
   payload: '',
+  fragment: null,
   ...over,
 });
 const ping = packet({ protocol: ICMP, icmp: { type: 8, code: 0, mtu: null, quoted: null } });

@@ -2,10 +2,12 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { isLoopback } from '../net/special.ts';
 import { reversed } from '../net/tuple.ts';
+import { isLaterFragment } from '../net/fragment.ts';
 import { aged, isIcmpError, type Packet, readdressed } from '../net/packet.ts';
 import type { Context, Outcome, Port } from './network.ts';
 import { isInvalid, lookUp, notePacket, openFlow, type Tracked, translated } from './conntrack.ts';
 import { timeExceeded, unreachable } from './icmp.ts';
+import { checkMtu, fitted } from './mtu.ts';
 import {
   destinationNat,
   type FirewallRule,
@@ -23,6 +25,8 @@ export interface Guest {
   readonly resource: ResourceId;
   readonly node: number;
   readonly running: boolean;
+  /** Largest packet its interfaces send, in bytes. */
+  readonly mtu: number;
   readonly ipForward: boolean;
   readonly nat: readonly NatRule[];
   readonly firewall: readonly FirewallRule[];
@@ -65,9 +69,17 @@ function runningForward(guest: Guest, packet: Packet, port: Port | null, context
 function accepted(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
   if (guest.nat.length === 0 && guest.firewall.length === 0 && !guest.ipForward)
     return endHost(guest, packet, port, context);
+  // Connection tracking puts packets together before it looks at them (nf_defrag_ipv4, nf_defrag_ipv6).
+  const isInPieces = packet.fragment !== null && port !== null;
+  return isInPieces
+    ? { type: 'hold', complete: () => tracked(guest, packet, port, context) }
+    : tracked(guest, packet, port, context);
+}
+
+function tracked(guest: Guest, packet: Packet, port: Port | null, context: Context): Outcome {
   const netfilter: Netfilter = { guest, context, translator: translatorOf(context.sessions, guest.node) };
-  const tracked = lookUp(netfilter.translator, packet, context.sessions.now);
-  if (tracked !== null) return establishedFlow(netfilter, packet, port, tracked);
+  const known = lookUp(netfilter.translator, packet, context.sessions.now);
+  if (known !== null) return establishedFlow(netfilter, packet, port, known);
   if (isInvalid(packet)) return onward(netfilter, { packet, arrived: packet, port, state: 'invalid' });
   const aimed = destinationNat(guest.nat, packet, port);
   return onward(netfilter, { packet: aimed, arrived: packet, port, state: 'new' });
@@ -121,15 +133,21 @@ function forward(netfilter: Netfilter, passage: Passage): Outcome {
   const { packet, port, arrived } = passage;
   if (packet.ttl <= 1) {
     const reason = reasonFor('TTL_EXPIRED', guest.resource, packet, { hop: nameOf(context.network, guest.resource) });
-    const from = port?.addresses.find((each) => typeof each === typeof packet.src) ?? packet.dst;
-    const answer = isIcmpError(packet) ? null : timeExceeded(arrived, from);
+    const answer = isIcmpError(packet) ? null : timeExceeded(arrived, addressAt(port, packet));
     return answer === null ? drop(reason) : { type: 'answer', packet: answer, reason, by: 'icmp' };
   }
+  const tooBig = checkMtu(arrived, { at: guest.resource, mtu: guest.mtu, from: addressAt(port, packet) }, context);
+  if (tooBig !== null) return tooBig;
   const onwards = aged(packet);
   const rule = firewallRule(netfilter, passage, 'FORWARD');
   return rule === null
     ? send(netfilter, passage, onwards)
     : refused(netfilter, passage, rule, () => send(netfilter, passage, onwards));
+}
+
+/** The guest's own address on the side where the packet came in: what its ICMP errors come from. */
+function addressAt(port: Port | null, packet: Packet): Address {
+  return port?.addresses.find((each) => typeof each === typeof packet.src) ?? packet.dst;
 }
 
 function deliver(netfilter: Netfilter, passage: Passage): Outcome {
@@ -179,7 +197,8 @@ function firewallRule(
   { packet, state }: Passage,
   chain: FirewallRule['chain'],
 ): FirewallRule | null {
-  if (guest.firewall.length === 0) return null;
+  // A packet in pieces is judged by the first.
+  if (guest.firewall.length === 0 || isLaterFragment(packet)) return null;
   const rule = guest.firewall.find(
     (each) => each.chain === chain && (each.state === 'any' || each.state === state) && matchesRule(each, packet),
   );
@@ -211,7 +230,7 @@ function sent(guest: Guest, packet: Packet, context: Context): Outcome {
 
 /** Out of an own interface, or into the tunnel at whose other end the port is. */
 function leaveBy(guest: Guest, packet: Packet, port: Port): Outcome {
-  return { type: port.node === guest.node ? 'emit' : 'hand', packet, port };
+  return fitted({ type: port.node === guest.node ? 'emit' : 'hand', packet, port }, guest.mtu);
 }
 
 function guestReason(code: ReasonCode, guest: Guest, packet: Packet, context: Context): ReturnType<typeof reasonFor> {

@@ -52,6 +52,7 @@ function error(about: Packet, from: Address, message: Pick<IcmpMessage, 'type' |
     tcp: null,
     icmp: { ...message, quoted: about },
     payload: '',
+    fragment: null,
   };
 }
 
@@ -69,8 +70,8 @@ export function isEchoReply(packet: Packet): boolean {
   return packet.icmp?.type === (packet.protocol === ICMPV6 ? ECHO_REPLY_V6 : ECHO_REPLY) && packet.icmp.quoted === null;
 }
 
-/** The echo reply to an echo request. @see RFC 792 */
+/** The echo reply to an echo request; Linux lets routers cut it whatever the request said. @see RFC 792 */
 export function echoReply(request: Packet): Packet {
   const type = request.protocol === ICMPV6 ? ECHO_REPLY_V6 : ECHO_REPLY;
-  return { ...reply(request), ttl: FRESH_TTL, icmp: { type, code: 0, mtu: null, quoted: null } };
+  return { ...reply(request), ttl: FRESH_TTL, dontFragment: false, icmp: { type, code: 0, mtu: null, quoted: null } };
 }

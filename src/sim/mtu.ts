@@ -17,8 +17,8 @@ export interface Link {
 }
 
 /**
- * What becomes of a packet that is longer than the next link carries: null when it fits or may be fragmented, else an ICMP
- * error to its sender. @see RFC 1191 §4, RFC 8201 §4
+ * What becomes of a packet that is longer than the next link carries: null when it fits or may be cut (`fitted`), else an
+ * ICMP error to its sender. @see RFC 1191 §4, RFC 8201 §4
  */
 export function checkMtu(packet: Packet, link: Link, context: Context): Outcome | null {
   const reason = mtuReason(packet, link, context);
@@ -33,10 +33,38 @@ export function checkMtuSilently(packet: Packet, link: Link, context: Context): 
   return reason === null ? null : { type: 'drop', reason, past: null };
 }
 
-/** Why the packet does not fit; null when it does, may be fragmented, or is pardoned. */
-function mtuReason(packet: Packet, { at, mtu }: Link, context: Context): Reason | null {
-  const mayFragment = typeof packet.src === 'number' && !packet.dontFragment;
-  if (packet.length <= mtu || mayFragment) return null;
+/** The outcome as it is where its packet fits the link, or must stay whole; else the packet leaves in pieces. Routers never cut IPv6. @see RFC 8200 §5 */
+export function fitted(outcome: Outcome, mtu: number): Outcome {
+  switch (outcome.type) {
+    case 'emit':
+    case 'hand':
+    case 'route':
+      return outcome.packet.length > mtu && mayBeCut(outcome.packet) ? { type: 'cut', mtu, onward: outcome } : outcome;
+    case 'cut':
+    case 'hold':
+    case 'deliver':
+    case 'answer':
+    case 'drop':
+      return outcome;
+  }
+}
+
+/** Throws away in silence whatever is longer, whether it may be cut or not. */
+export function checkLength(packet: Packet, link: Link, context: Context): Outcome | null {
+  const reason = packet.length > link.mtu ? tooLong(packet, link, context) : null;
+  return reason === null ? null : { type: 'drop', reason, past: null };
+}
+
+function mayBeCut(packet: Packet): boolean {
+  return typeof packet.src === 'number' && !packet.dontFragment;
+}
+
+/** Why the packet does not fit; null when it does, may be cut, or is pardoned. */
+function mtuReason(packet: Packet, link: Link, context: Context): Reason | null {
+  return packet.length <= link.mtu || mayBeCut(packet) ? null : tooLong(packet, link, context);
+}
+
+function tooLong(packet: Packet, { at, mtu }: Link, context: Context): Reason | null {
   const reason = reasonFor('MTU_EXCEEDED', at, packet, { len: packet.length, mtu, hop: nameOf(context.network, at) });
   return context.pardons?.covers(reason) ? null : reason;
 }

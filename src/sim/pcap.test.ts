@@ -17,6 +17,7 @@ const syn: Packet = {
   tcp: { flags: SYN, seq: 2732866788, ack: 0, mss: 8961 },
   icmp: null,
   payload: '',
+  fragment: null,
 };
 const v6 = { src: address('2001:db8::1'), dst: address('2001:db8::2') };
 

@@ -111,4 +111,5 @@ export const NO_PACKET: Packet = {
   tcp: null,
   icmp: null,
   payload: '',
+  fragment: null,
 };

@@ -1,4 +1,5 @@
 import type { Address } from '../net/address.ts';
+import { isLaterFragment } from '../net/fragment.ts';
 import {
   ACK,
   ECHO_REPLY,
@@ -34,7 +35,20 @@ type Contents = Partial<Pick<Packet, 'tcp' | 'icmp' | 'payload' | 'dontFragment'
 /** A fresh packet of `length` bytes. Written out, so that every packet has its members in the same order. */
 function packetOf({ src, dst, protocol, srcPort, dstPort }: Tuple, length: number, contents: Contents): Packet {
   const { tcp = null, icmp = null, payload = '', dontFragment = true } = contents;
-  return { src, dst, protocol, srcPort, dstPort, ttl: FRESH_TTL, length, dontFragment, tcp, icmp, payload };
+  return {
+    src,
+    dst,
+    protocol,
+    srcPort,
+    dstPort,
+    ttl: FRESH_TTL,
+    length,
+    dontFragment,
+    tcp,
+    icmp,
+    payload,
+    fragment: null,
+  };
 }
 
 /** First sequence number of an end: a hash of the flow, so that a run can be repeated. @see RFC 6528 */
@@ -91,6 +105,7 @@ export function echoRequest(src: Address, dst: Address, id: number, bytes: numbe
 
 /** What a packet is called in a conversation. */
 export function labelOf(packet: Packet): string {
+  if (isLaterFragment(packet)) return 'FRAGMENT';
   if (packet.icmp !== null) return icmpLabel(packet.protocol, packet.icmp);
   if (packet.protocol === UDP) return 'UDP';
   if (packet.protocol !== TCP) return 'IP';

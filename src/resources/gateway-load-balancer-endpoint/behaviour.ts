@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/topology.ts';
 import type { Packet } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import { checkMtu } from '../../sim/mtu.ts';
+import { checkMtu, fitted } from '../../sim/mtu.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
@@ -61,7 +61,8 @@ function showTo(behind: Port | undefined, { endpoint, packet, port }: Passing, c
     const unseen: Outcome = { type: 'emit', packet, port };
     return drop(because('GWLB_NO_TARGET', endpoint, packet, context), () => unseen);
   }
-  return checkMtu(packet, { at: endpoint.id, mtu: MTU }, context) ?? { type: 'hand', packet, port: behind };
+  const tooBig = checkMtu(packet, { at: endpoint.id, mtu: MTU }, context);
+  return tooBig ?? fitted({ type: 'hand', packet, port: behind }, MTU);
 }
 
 function because(code: ReasonCode, { id, props }: Endpoint, packet: Packet, { network }: Context): Reason {

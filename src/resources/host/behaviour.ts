@@ -54,6 +54,7 @@ function hostDevice(resource: Resource<HostProps>, wiring: Wiring, reachesPrivat
     resource: resource.id,
     node: wiring.node,
     running: true,
+    mtu: resource.props.mtu,
     ipForward: false,
     nat: [],
     firewall: resource.props.firewall ? [FIREWALL] : [],

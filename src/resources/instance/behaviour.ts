@@ -22,12 +22,13 @@ export const behaviour: Behaviour<InstanceProps> = {
 function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Device {
   const { ports } = wiring;
   const own = new Set(ports.flatMap((port) => port.addresses));
-  const { state, ipForward, reversePathFilter, localRoutes, nat, firewall } = instance.props;
+  const { state, mtu, ipForward, reversePathFilter, localRoutes, nat, firewall } = instance.props;
   const bridges = localRoutes.flatMap((text) => parsePrefix(text) ?? []);
   const guest: Guest = {
     resource: instance.id,
     node: wiring.node,
     running: state === 'running',
+    mtu,
     ipForward,
     nat: natRules(nat),
     firewall: firewallRules(firewall),

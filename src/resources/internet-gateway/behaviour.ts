@@ -8,7 +8,7 @@ import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port, Scope } from '../../sim/network.ts';
 import { lookUp, openFlow } from '../../sim/conntrack.ts';
 import { mapDestination, mapSource } from '../../sim/one-to-one.ts';
-import { checkMtu } from '../../sim/mtu.ts';
+import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { longestMatch } from '../../sim/routes.ts';
 import { translatorOf } from '../../sim/sessions.ts';
@@ -130,7 +130,7 @@ function leave(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const { scope } = gateway;
   const within =
     scope.toPrivate.has(packet.dst) || (typeof packet.dst === 'bigint' && scope.portByAddress.has(packet.dst));
-  return within ? inbound(gateway, packet, context) : { type: 'emit', packet, port: gateway.outside };
+  return within ? inbound(gateway, packet, context) : fitted({ type: 'emit', packet, port: gateway.outside }, MTU);
 }
 
 function inbound(gateway: Gateway, packet: Packet, context: Context): Outcome {

@@ -6,7 +6,7 @@ import { isPrivate } from '../../net/special.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
-import { checkMtu } from '../../sim/mtu.ts';
+import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { type InternetHost, hostsOf, isServed } from './hosts.ts';
 import type { InternetProps } from './schema.ts';
@@ -69,7 +69,7 @@ function throughRouter(packet: Packet, outside: Outside, context: Context): Outc
   }
   const mtu = hosts.get(packet.dst)?.mtu ?? MTU;
   const tooBig = packet.length > mtu ? checkMtu(packet, { at: id, mtu, from }, context) : null;
-  return tooBig ?? onward(aged(packet), outside, context);
+  return tooBig ?? fitted(onward(aged(packet), outside, context), mtu);
 }
 
 function onward(packet: Packet, { hosts, neighbours, gateways }: Outside, context: Context): Outcome {

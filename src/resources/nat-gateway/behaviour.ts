@@ -6,7 +6,7 @@ import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { isInvalid, lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
-import { checkMtu } from '../../sim/mtu.ts';
+import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';
@@ -175,7 +175,7 @@ function leave(gateway: Gateway, arrived: Packet, packet: Packet, context: Conte
       : { type: 'answer', packet: timeExceeded(arrived, own), reason, by: 'icmp' };
   }
   const tooBig = checkMtu(arrived, { at: resource.id, mtu: MTU, from: own }, context);
-  return tooBig ?? { type: 'emit', packet: aged(packet), port };
+  return tooBig ?? fitted({ type: 'emit', packet: aged(packet), port }, MTU);
 }
 
 function reasonAt(

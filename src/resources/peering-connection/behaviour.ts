@@ -6,7 +6,7 @@ import type { Packet } from '../../net/packet.ts';
 import { contains } from '../../net/prefix.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Network, Outcome, Port, Scope } from '../../sim/network.ts';
-import { checkMtu } from '../../sim/mtu.ts';
+import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { longestMatch } from '../../sim/routes.ts';
@@ -62,12 +62,8 @@ function pass(peering: Peering, packet: Packet, from: Port, context: Context): O
   if (far === undefined || near === undefined || scope === undefined)
     return drop(because('SIM_UNKNOWN', peering, packet, context));
   const deliver = (): Outcome =>
-    checkMtu(packet, { at: peering.id, mtu: peering.mtu }, context) ?? {
-      type: 'route',
-      packet,
-      table: null,
-      through: far,
-    };
+    checkMtu(packet, { at: peering.id, mtu: peering.mtu }, context) ??
+    fitted({ type: 'route', packet, table: null, through: far }, peering.mtu);
   const checkDestination = (): Outcome => {
     if (scope.services.has(packet.dst)) return drop(because('DNS_PEER_RESOLVER', peering, packet, context));
     if (scope.blocks.some((block) => contains(block, packet.dst))) return deliver();

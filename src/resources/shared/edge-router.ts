@@ -87,6 +87,7 @@ export function routerDevice(router: EdgeRouter, wiring: Wiring): Device {
     resource: router.id,
     node: wiring.node,
     running: true,
+    mtu: MTU,
     ipForward: true,
     nat: [...router.forwards, PAT],
     firewall: [],

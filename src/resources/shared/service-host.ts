@@ -4,7 +4,7 @@ import { ACK, hasFlags, isIcmp, type Packet, SYN, TCP } from '../../net/packet.t
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
 import { isEchoRequest } from '../../sim/icmp.ts';
-import { checkMtuSilently } from '../../sim/mtu.ts';
+import { checkLength } from '../../sim/mtu.ts';
 import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
@@ -33,7 +33,7 @@ export function serviceDevice(resource: Resource<object>, { ports }: Wiring, spe
   const take = (packet: Packet, port: Port, context: Context): Outcome => {
     const code = spec.refuses(packet, port);
     const deliver: Outcome = { type: 'deliver', packet };
-    const tooLong = checkMtuSilently(packet, { at: resource.id, mtu: spec.mtu }, context);
+    const tooLong = checkLength(packet, { at: resource.id, mtu: spec.mtu }, context);
     if (tooLong !== null) return tooLong;
     return code === null ? deliver : drop(because(code, packet, context), () => deliver);
   };

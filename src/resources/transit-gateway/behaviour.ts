@@ -6,7 +6,7 @@ import { contains } from '../../net/prefix.ts';
 import { hashTuple } from '../../net/tuple.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
-import { checkMtu, checkMtuSilently } from '../../sim/mtu.ts';
+import { checkMtu, checkMtuSilently, fitted } from '../../sim/mtu.ts';
 import { citing, drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { lookUpRoute } from '../../sim/routes.ts';
@@ -70,7 +70,10 @@ function comeIn(transit: Transit): Outcome {
     context,
   );
   if (tooBig !== null) return tooBig;
-  return whileAvailable(transit, from, () => associated(transit));
+  return fitted(
+    whileAvailable(transit, from, () => associated(transit)),
+    MTU,
+  );
 }
 
 function associated(transit: Transit): Outcome {

@@ -2,7 +2,7 @@ import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Behaviour, PortSpec, Wiring } from '../../sim/behaviour.ts';
 import type { Device } from '../../sim/network.ts';
-import { checkMtu, checkMtuSilently } from '../../sim/mtu.ts';
+import { checkMtu, checkMtuSilently, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { routerAddress } from '../shared/edge-router.ts';
 import { networkBlocks } from '../shared/sites.ts';
@@ -47,7 +47,7 @@ function interfaceDevice(vif: VirtualInterface, view: View, wiring: Wiring): Dev
       const tooBig = isToAws
         ? checkMtu(packet, { ...link, ...router }, context)
         : checkMtuSilently(packet, link, context);
-      return tooBig ?? { type: 'emit', packet, port: out };
+      return tooBig ?? fitted({ type: 'emit', packet, port: out }, mtu);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { View } from '../../model/view.ts';
 import type { Packet } from '../../net/packet.ts';
 import type { Behaviour, PortSpec, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
-import { checkMtuSilently } from '../../sim/mtu.ts';
+import { checkMtuSilently, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { textOf } from '../shared/props.ts';
 import { isVpnUp } from '../shared/sites.ts';
@@ -58,7 +58,7 @@ function through(vpn: Vpn, packet: Packet, way: Way, context: Context): Outcome 
   const tunnels = tunnelsOf(vpn, way);
   const [chosen] = tunnels;
   if (chosen !== undefined) context.recorder?.step({ type: 'choice', resource: vpn.id, chosen, among: tunnels });
-  return { type: 'emit', packet, port: way.out };
+  return fitted({ type: 'emit', packet, port: way.out }, MTU);
 }
 
 /** Tunnels that are up, each with the outer header the packet gets in it. AWS sends by one of them. */

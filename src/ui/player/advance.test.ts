@@ -5,7 +5,7 @@ import { advance, shownTime, startTime } from './advance.ts';
 const step = (index: number): TimelineStep => {
   const packet = {
     ...{ src: 1, dst: 2, protocol: 6, srcPort: 1, dstPort: 2, ttl: 64, length: 40, dontFragment: false },
-    ...{ tcp: null, icmp: null, payload: '' },
+    ...{ tcp: null, icmp: null, payload: '', fragment: null },
   };
   const resource = 'r' as TimelineStep['resource']; // an id for a test
   return {

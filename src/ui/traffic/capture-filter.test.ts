@@ -5,7 +5,7 @@ import { parseCaptureFilter } from './capture-filter.ts';
 
 const packet: Packet = {
   ...{ src: parseAddress('10.10.2.101') ?? 0, dst: parseAddress('99.80.82.214') ?? 0, protocol: TCP, srcPort: 55634 },
-  ...{ dstPort: 80, ttl: 64, length: 60, dontFragment: true, icmp: null, payload: '' },
+  ...{ dstPort: 80, ttl: 64, length: 60, dontFragment: true, icmp: null, payload: '', fragment: null },
   tcp: { flags: SYN, seq: 0, ack: 0, mss: null },
 };
 

@@ -13,7 +13,14 @@ import { message } from '../../model/message.ts';
 const address = (each: string) => parseAddress(each) ?? 0;
 const packet: Packet = {
   ...{ src: address('10.0.1.5'), dst: address('10.0.2.7'), protocol: TCP, srcPort: 40000, dstPort: 80, ttl: 64 },
-  ...{ length: 60, dontFragment: true, tcp: { flags: SYN, seq: 1, ack: 0, mss: 1460 }, icmp: null, payload: '' },
+  ...{
+    length: 60,
+    dontFragment: true,
+    tcp: { flags: SYN, seq: 1, ack: 0, mss: 1460 },
+    icmp: null,
+    payload: '',
+    fragment: null,
+  },
 };
 const printed = (each: Packet) =>
   packetLayers(each).map(

@@ -12,7 +12,7 @@ import { terminalAnswer } from './terminal-answer.ts';
 const address = (text: string) => parseAddress(text) ?? 0;
 const sent: Packet = {
   ...{ src: address('10.10.2.101'), srcPort: 55634, dst: address('99.80.82.214'), dstPort: 80, protocol: TCP },
-  ...{ ttl: 64, length: 60, dontFragment: true, icmp: null, payload: '' },
+  ...{ ttl: 64, length: 60, dontFragment: true, icmp: null, payload: '', fragment: null },
   tcp: { flags: SYN, seq: 0, ack: 0, mss: 8961 },
 };
 const nat = resourceId('nat');
