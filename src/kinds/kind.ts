@@ -22,6 +22,8 @@ export interface Kind<P = Props> extends SimulatedKind<P> {
   companions?(resource: Resource<P>, view: View, freshId: (kind: KindName) => ResourceId): readonly Companion[];
   /** What drawing a line from this resource to another may mean. */
   connect?(from: Resource<P>, to: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly Offer[];
+  /** What it costs and what the alternative would, in sentences; empty where it costs nothing. */
+  costs?(resource: Resource<P>, view: View): readonly Message[];
   readonly cloudformation?: CfnMapping;
   readonly awsCli?: AwsCliMapping;
   /** Rows that AWS keeps in a table by itself and nobody can edit: the local routes, the `*` deny of a network ACL. */

@@ -1,5 +1,6 @@
 import type { Message, MessageValue } from '../model/message.ts';
 import { answerWords } from './answers.ts';
+import { costWords } from './costs.ts';
 import { editorEn } from './editor-en.ts';
 import { editorKo } from './editor-ko.ts';
 import { en } from './en.ts';
@@ -11,8 +12,8 @@ import { uiEn } from './ui-en.ts';
 import { uiKo } from './ui-ko.ts';
 
 const CORE: Texts = {
-  en: { ...en, ...editorEn, ...uiEn, ...importWords.en, ...answerWords.en },
-  ko: { ...ko, ...editorKo, ...uiKo, ...importWords.ko, ...answerWords.ko },
+  en: { ...en, ...editorEn, ...uiEn, ...importWords.en, ...answerWords.en, ...costWords.en },
+  ko: { ...ko, ...editorKo, ...uiKo, ...importWords.ko, ...answerWords.ko, ...costWords.ko },
 };
 
 /** All sentences of a language: the core's, the user interface's and those of the kinds. */

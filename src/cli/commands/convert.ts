@@ -16,7 +16,10 @@ interface Converted {
   readonly losses: readonly Finding[];
 }
 
-const FORMATS: ReadonlyMap<string, (document: Document) => Converted> = new Map([
+const FORMATS: ReadonlyMap<string, (document: Document) => Converted> = new Map<
+  string,
+  (document: Document) => Converted
+>([
   ['hopwise', (document) => ({ text: printDocument(document), losses: [] })],
   ['cloudformation', (document) => writeCloudFormation(document, kinds)],
 ]);

@@ -9,6 +9,7 @@ import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
+import { costs } from './costs.ts';
 import { endpoints } from '../shared/balancer-endpoints.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
@@ -28,6 +29,7 @@ export const applicationLoadBalancer = defineKind({
   connect,
   mend,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
   endpoints,

@@ -8,6 +8,7 @@ import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
+import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
@@ -24,6 +25,7 @@ export const elasticIp = defineKind({
   rules,
   connect,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
 });

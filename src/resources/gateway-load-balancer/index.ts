@@ -9,6 +9,7 @@ import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
+import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -25,6 +26,7 @@ export const gatewayLoadBalancer = defineKind({
   connect,
   mend,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
 });

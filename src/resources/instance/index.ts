@@ -10,6 +10,7 @@ import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
 import { connect } from './connect.ts';
+import { costs } from './costs.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
@@ -34,6 +35,7 @@ export const instance = defineKind({
   mend,
   restarted,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
   endpoints,

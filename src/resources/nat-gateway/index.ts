@@ -9,6 +9,7 @@ import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { companions } from './companions.ts';
+import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { routeTarget } from './route-target.ts';
@@ -28,6 +29,7 @@ export const natGateway = defineKind({
   routeTarget,
   mend,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
 });

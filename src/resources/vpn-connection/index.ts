@@ -8,6 +8,7 @@ import { defineKind } from '../../kinds/kind.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
+import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -23,6 +24,7 @@ export const vpnConnection = defineKind({
   rules,
   mend,
   behaviour,
+  costs,
   cloudformation,
   awsCli,
 });

@@ -3,6 +3,7 @@ import { renamed } from '../../model/edits/fields.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
+import { CostHint } from './CostHint.tsx';
 import { fieldPlace } from './field-props.ts';
 import { Related } from './Related.tsx';
 import { ridersOf } from './related.ts';
@@ -35,6 +36,7 @@ export function OneResource({ resource }: { readonly resource: Resource }) {
       <section className="inspector-section" aria-label={say('ui.inspector.tables')}>
         <ResourceFields resource={resource} part="tables" />
       </section>
+      <CostHint resource={resource} />
       <Related resource={resource} />
     </>
   );

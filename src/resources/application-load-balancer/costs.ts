@@ -1,0 +1,8 @@
+import type { Message } from '../../model/message.ts';
+import { PRICES } from '../prices.ts';
+import { costsOf } from '../shared/costs.ts';
+
+/** Hours alone: capacity units depend on traffic. */
+export function costs(): readonly Message[] {
+  return costsOf(PRICES.applicationLoadBalancer);
+}

@@ -1,0 +1,8 @@
+import type { Message } from '../../model/message.ts';
+import { PRICES } from '../prices.ts';
+import { costsOf } from '../shared/costs.ts';
+
+/** A connection with its two tunnels. */
+export function costs(): readonly Message[] {
+  return costsOf(PRICES.vpnConnection);
+}
