@@ -28,6 +28,8 @@ export function makeAtlas(outputs: readonly Output[], listed: (output: Output) =
     const group = heardIn(heard, output);
     for (const record of listed(output)) note(record, places, group);
   }
+  // A peering says the Regions of both VPCs in so many words; zones have their names from a Region, as a rule.
+  for (const output of outputs) for (const record of listed(output)) noteSides(record, places);
   return {
     ofOutput: (output) => {
       const group = heard.get(folderOf(output));
@@ -69,6 +71,13 @@ function note(
   if (region === null) return;
   group.regions.add(region);
   for (const id of idsIn(record)) places.set(id, region);
+}
+
+function noteSides({ RequesterVpcInfo, AccepterVpcInfo }: Raw, places: Map<string, string>): void {
+  for (const side of [RequesterVpcInfo, AccepterVpcInfo]) {
+    if (isRaw(side) && typeof side.VpcId === 'string' && typeof side.Region === 'string' && side.Region !== '')
+      places.set(side.VpcId, side.Region);
+  }
 }
 
 /** Ids of networks, which are in one Region; one of a peer's would mislead. */
