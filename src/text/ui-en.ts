@@ -32,6 +32,7 @@ export const uiEn = {
   'ui.command.cut': 'Cut',
   'ui.command.delete': 'Delete',
   'ui.command.duplicate': 'Duplicate',
+  'ui.command.export.cloudformation': 'CloudFormation template',
   'ui.command.export.png-1': 'PNG',
   'ui.command.export.png-2': 'PNG, 2×',
   'ui.command.export.png-4': 'PNG, 4×',
@@ -133,6 +134,9 @@ export const uiEn = {
   'ui.keys.step': 'Step back and forward',
   'ui.keys.title': 'Keyboard shortcuts',
   'ui.keys.view': 'View',
+  'ui.losses.summary':
+    'What a template cannot say as it is drawn here. Hopwise reads it again from the template’s metadata; a stack has it as AWS makes it.',
+  'ui.losses.title': '{file} is written',
   'ui.matrix.cell': '{from} to {to}, {service}: {answer}',
   'ui.matrix.copy': 'Copy as CSV',
   'ui.matrix.corner': 'From ↓ To →',

@@ -32,6 +32,7 @@ export const uiKo = {
   'ui.command.cut': '잘라내기',
   'ui.command.delete': '삭제',
   'ui.command.duplicate': '복제',
+  'ui.command.export.cloudformation': 'CloudFormation 템플릿',
   'ui.command.export.png-1': 'PNG',
   'ui.command.export.png-2': 'PNG, 2배',
   'ui.command.export.png-4': 'PNG, 4배',
@@ -131,6 +132,9 @@ export const uiKo = {
   'ui.keys.step': '한 단계 뒤로/앞으로',
   'ui.keys.title': '키보드 단축키',
   'ui.keys.view': '보기',
+  'ui.losses.summary':
+    '그린 그대로 템플릿에 쓸 수 없는 것들입니다. Hopwise는 템플릿의 메타데이터에서 다시 읽지만, 스택에는 AWS가 만드는 대로 반영됩니다.',
+  'ui.losses.title': '{file|을/를} 저장했습니다',
   'ui.matrix.cell': '{from} → {to}, {service}: {answer}',
   'ui.matrix.copy': 'CSV 복사',
   'ui.matrix.corner': '출발지 ↓ 목적지 →',

@@ -7,6 +7,7 @@ import {
   savePng,
   saveRun,
   saveSvg,
+  saveTemplate,
 } from '../files/export.ts';
 import { chooseFiles, startBlank } from '../files/import.ts';
 import { type Say, sayIn } from '../language/use-say.ts';
@@ -39,6 +40,14 @@ export function fileCommands(editor: Editor): readonly Command[] {
       icon: 'save',
       isPossible: always,
       run: () => void saveDocument(editor),
+    },
+    {
+      id: 'export.cloudformation',
+      group: 'file',
+      keys: [],
+      icon: 'export',
+      isPossible: isDrawn,
+      run: () => void saveTemplate(editor),
     },
     {
       id: 'export.svg',

@@ -3,6 +3,7 @@ import { useEditor } from '../editor-context.tsx';
 import { dialogsOf } from './dialog-store.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { LossesDialog } from './LossesDialog.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 
 /** The dialog that is open, if any. */
@@ -18,5 +19,7 @@ export function Dialogs() {
       return <KeysDialog />;
     case 'import':
       return <ImportDialog report={dialog.report} />;
+    case 'losses':
+      return <LossesDialog file={dialog.file} losses={dialog.losses} />;
   }
 }

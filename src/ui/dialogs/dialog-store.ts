@@ -17,7 +17,9 @@ export type Dialog =
   | { readonly type: 'commands' }
   | { readonly type: 'insert' }
   | { readonly type: 'keys' }
-  | { readonly type: 'import'; readonly report: ImportReport };
+  | { readonly type: 'import'; readonly report: ImportReport }
+  /** What a file in another format could not say. */
+  | { readonly type: 'losses'; readonly file: string; readonly losses: readonly Finding[] };
 
 const stores = new WeakMap<Editor, StoreApi<{ readonly dialog: Dialog | null }>>();
 

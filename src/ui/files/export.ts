@@ -1,5 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
 import { activeProbe } from '../../editor/selectors.ts';
+import { writeCloudFormation } from '../../formats/cloudformation/write/write.ts';
 import { printDocument } from '../../formats/document/print.ts';
 import { message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
@@ -8,6 +9,7 @@ import { animatedSvgOf, RUN_WIDTH } from '../../scene/animated-svg.ts';
 import { svgOf } from '../../scene/svg.ts';
 import { DARK, LIGHT, type Theme } from '../../scene/theme.ts';
 import { currentScene } from '../canvas/use-scene.ts';
+import { showDialog } from '../dialogs/dialog-store.ts';
 import type { Say } from '../language/use-say.ts';
 import { preferences } from '../preferences.ts';
 import { tell } from '../toasts/toast-store.ts';
@@ -28,6 +30,16 @@ const SVG_TYPE = 'image/svg+xml';
 export function saveDocument(editor: Editor): Promise<void> {
   const { document } = editor.store.getState();
   return saveText(printDocument(document), `${fileStem(document.title)}.hopwise.json`);
+}
+
+/** The drawing as a CloudFormation template, and a list of what a template cannot say. */
+export async function saveTemplate(editor: Editor): Promise<void> {
+  const { document } = editor.store.getState();
+  const { text, losses } = writeCloudFormation(document, editor.kinds);
+  const file = `${fileStem(document.title)}.yaml`;
+  await saveText(text, file, 'application/yaml');
+  const told = losses.filter(({ severity }) => severity !== 'hint');
+  if (told.length > 0) showDialog(editor, { type: 'losses', file, losses: told });
 }
 
 export function saveSvg(editor: Editor, style: PictureStyle, say: Say): void {

@@ -21,7 +21,7 @@ export function ExportMenu() {
       run: () => style.setState(change),
     });
     return [
-      ...commandEntries(editor, say, ['save', '-']),
+      ...commandEntries(editor, say, ['save', 'export.cloudformation', '-']),
       { type: 'title', label: say('ui.export.picture') },
       ...commandEntries(editor, say, ['export.svg', 'export.png-1', 'export.png-2', 'export.png-4', '-']),
       { type: 'title', label: say('ui.export.run') },
