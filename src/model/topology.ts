@@ -44,6 +44,12 @@ export type Condition =
   | { readonly type: 'idle'; readonly seconds: number }
   /** So many connections to the same destination are open through a translator already. Those of a NAT gateway fill one address after the other. */
   | { readonly type: 'ports-taken'; readonly at: string; readonly count: number }
+  /** The guest of an instance keeps track of so many other connections already (`nf_conntrack_count`). */
+  | { readonly type: 'connections-tracked'; readonly at: string; readonly count: number }
+  /** Security groups track as many connections at an instance as AWS allows its type; the figure is not published. */
+  | { readonly type: 'allowance-used-up'; readonly at: string }
+  /** The connection stands, then all rules of a table are removed, then the client goes on. */
+  | { readonly type: 'rules-removed'; readonly at: string }
   /** An Availability Zone does not answer. */
   | { readonly type: 'zone-fails'; readonly zone: string }
   /** An instance was stopped and started: its automatic public address is another one. */

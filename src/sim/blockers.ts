@@ -5,6 +5,7 @@ import { familyOf } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Cause, RouteTarget, SimulatedKinds } from './behaviour.ts';
 import type { Network, Pardons } from './network.ts';
+import { networkAfter } from './conditions.ts';
 import { converse } from './converse.ts';
 import { reportedReason } from './outcome.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -28,6 +29,8 @@ interface Search {
   readonly kinds: SimulatedKinds;
   readonly view: View;
   readonly probe: Probe;
+  /** The network once a connection stands, where it is another. */
+  readonly later: Network | null;
   conversations: number;
 }
 
@@ -59,7 +62,8 @@ const START: Path = { length: 0, resources: new Set(), isExposed: false, allowed
 
 /** All checks in the way of a probe, both directions, in the order met: each is passed over and the probe asked again. */
 export function findBlockers(network: Network, kinds: SimulatedKinds, probe: Probe): readonly Blocker[] {
-  const task: Search = { network, kinds, view: viewOf(network.topology, kinds), probe, conversations: 0 };
+  const later = networkAfter(network, probe.condition, kinds);
+  const task: Search = { network, kinds, view: viewOf(network.topology, kinds), probe, later, conversations: 0 };
   return search(task, NO_PARDONS, START).obstacles.map((each) => blockerOf(task, each));
 }
 
@@ -94,7 +98,7 @@ function keyOf({ code, at, message }: Reason): string {
 
 function search(task: Search, pardons: PardonList, path: Path): Found {
   task.conversations += 1;
-  const conversation = converse(task.network, task.probe, pardonsFrom(pardons));
+  const conversation = converse(task.network, task.probe, pardonsFrom(pardons), task.later);
   if (conversation.outcome === 'connected') return { obstacles: [], connects: true };
   const failed = failedTrace(conversation);
   const { reason } = conversation;
@@ -194,13 +198,14 @@ function blockerOf(task: Search, { reason, failed, targets }: Obstacle): Blocker
 }
 
 function fixesFor(
-  { kinds, view }: Search,
+  { kinds, view, later }: Search,
   reason: Reason,
   packet: Packet | null,
   { direction, targets }: Pick<Cause, 'direction' | 'targets'>,
 ): readonly Fix[] {
   const resource: Resource | undefined = view.resource(reason.at);
-  if (resource === undefined) return [];
+  // What was removed meanwhile is still in the document: an edit of it would put nothing back.
+  if (resource === undefined || later !== null) return [];
   const sent = packet ?? NO_PACKET;
   const isInbound = direction === 'in' || reason.code.includes('INGRESS');
   const peer = isInbound ? sent.src : sent.dst;

@@ -4,6 +4,7 @@ import { viewOf } from '../model/view.ts';
 import type { SimulatedKinds } from './behaviour.ts';
 import type { Network, Node, WiredDevice } from './network.ts';
 import { drop, nameOf, reasonFor } from './reason.ts';
+import { recompile } from './recompile.ts';
 import { type Sessions, translatorOf } from './sessions.ts';
 
 /** The topology as a condition leaves it: an instance that was restarted has another automatic public address. */
@@ -37,11 +38,61 @@ function downDevice({ resource, device }: Node): WiredDevice {
   };
 }
 
+/**
+ * The network as it is from the moment on that the connection stands; null where nothing changes. Nodes and ports keep their places,
+ * so that sessions go on.
+ */
+export function networkAfter(
+  network: Network,
+  condition: Condition | undefined,
+  kinds: SimulatedKinds,
+): Network | null {
+  const table = condition?.type === 'rules-removed' ? network.topology.resources[resourceId(condition.at)] : undefined;
+  if (table === undefined) return null;
+  const fields = kinds.get(table.kind)?.behaviour.policyFields ?? [];
+  const props = Object.fromEntries(fields.map((field) => [field, []]));
+  const { topology } = applyEdit({ ...EMPTY_DOCUMENT, topology: network.topology }, [
+    { type: 'set', id: table.id, props },
+  ]);
+  return recompile(network, topology, kinds);
+}
+
+/** What a condition names and the network does not have; null where it has everything. */
+export function missingIn(network: Network, condition: Condition | undefined): string | null {
+  const named = condition === undefined ? null : namedBy(condition);
+  return named === null || network.topology.resources[resourceId(named)] !== undefined ? null : named;
+}
+
+function namedBy(condition: Condition): string | null {
+  switch (condition.type) {
+    case 'idle':
+      return null;
+    case 'ports-taken':
+    case 'connections-tracked':
+    case 'allowance-used-up':
+    case 'rules-removed':
+      return condition.at;
+    case 'zone-fails':
+      return condition.zone;
+    case 'restarted':
+      return condition.instance;
+  }
+}
+
 /** What sessions remember under a condition before anything is sent. */
 export function prepare(sessions: Sessions, network: Network, condition: Condition | undefined): void {
-  if (condition?.type !== 'ports-taken') return;
-  const node = network.nodeOf.get(resourceId(condition.at));
-  if (node !== undefined) translatorOf(sessions, node.index).taken = condition.count;
+  if (condition === undefined || !('at' in condition)) return;
+  const node = nodeAt(network, resourceId(condition.at));
+  if (node === undefined) return;
+  if (condition.type === 'ports-taken') translatorOf(sessions, node.index).taken = condition.count;
+  if (condition.type === 'connections-tracked') translatorOf(sessions, node.index).tracked = condition.count;
+  if (condition.type === 'allowance-used-up') sessions.usedUp = new Set(node.ports.map((port) => port.index));
+}
+
+/** The device, or the one an interface belongs to. */
+function nodeAt(network: Network, id: ResourceId): Node | undefined {
+  const port = network.portOf.get(id);
+  return network.nodeOf.get(id) ?? (port === undefined ? undefined : network.nodes[port.node]);
 }
 
 /** Seconds of silence between the answer and the client's next word; 0 for none. */

@@ -31,6 +31,8 @@ export interface Attempt {
   readonly pardons: Pardons | null;
   /** Seconds of silence before the client goes on; 0 for none. */
   readonly silence: number;
+  /** The network from then on, where it is another; null where nothing changes. */
+  readonly later: Network | null;
 }
 
 /** A connection to be made. */
@@ -50,10 +52,10 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
   const { network, sessions, pardons } = attempt;
   const flow = flowFor(sessions, wish.from, wish.to, wish.service);
   if (flow === null) return null;
-  const asked: Flow = attempt.silence > 0 ? { ...flow, until: 'answer' } : flow;
+  const goesOn = attempt.silence > 0 || attempt.later !== null;
+  const asked: Flow = goesOn ? { ...flow, until: 'answer' } : flow;
   const first = exchange(network, sessions, asked, pardons);
-  if (attempt.silence > 0 && outcomeOf(first, flow.protocol) === 'connected')
-    return goneOn(attempt, wish, asked, first);
+  if (goesOn && outcomeOf(first, flow.protocol) === 'connected') return goneOn(attempt, wish, asked, first);
   const relay = relayOf(network, first, wish);
   if (relay === null || depth >= MAX_RELAYS) return direct(attempt, wish, first, flow.protocol);
   const relayed = followed(attempt, relay, first, depth);
@@ -65,13 +67,14 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
   };
 }
 
-/** After a silence: the connection is gone on with, or the question is asked again where there is no connection. */
+/** After a silence or a change: the connection is gone on with, or the question is asked again where there is no connection. */
 function goneOn(attempt: Attempt, wish: Wish, flow: Flow, first: Exchange): Connected {
-  const { network, sessions, silence, pardons } = attempt;
+  const { sessions, silence, pardons } = attempt;
+  const network = attempt.later ?? attempt.network;
   elapse(sessions, silence);
   const again =
     flow.protocol === TCP
-      ? continueExchange(network, sessions, flow, flow.request)
+      ? continueExchange(network, sessions, flow, { payload: flow.request, pardons })
       : exchange(network, sessions, flow, pardons);
   const told = direct(attempt, wish, again, flow.protocol);
   return {

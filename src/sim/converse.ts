@@ -1,7 +1,7 @@
 import { message } from '../model/message.ts';
 import { type Probe, type ResourceId, resourceId } from '../model/topology.ts';
 import { type Address, familyOf, printAddress } from '../net/address.ts';
-import { prepare, silenceOf } from './conditions.ts';
+import { missingIn, prepare, silenceOf } from './conditions.ts';
 import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
 import type { Service } from './flow.ts';
@@ -11,13 +11,24 @@ import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
 import { openSessions } from './sessions.ts';
 import type { Assumption, Conversation, Reason } from './trace.ts';
 
-/** Asks a probe: resolves its ends, makes its connections one after the other and tells what the user would see. */
-export function converse(network: Network, probe: Probe, pardons: Pardons | null): Conversation {
+/**
+ * Asks a probe: resolves its ends, makes its connections one after the other and tells what the user would see. `later` is the
+ * network from the moment on that a connection stands, where it is another.
+ */
+export function converse(
+  network: Network,
+  probe: Probe,
+  pardons: Pardons | null,
+  later: Network | null = null,
+): Conversation {
   const from = sourceEnd(network, probe.from);
-  if (from === null) {
-    return notSent(reasonFor('SIM_UNKNOWN', resourceId(probe.from), NO_PACKET, { name: probe.from }), 'unknown');
+  const missing = from === null ? probe.from : missingIn(network, probe.condition);
+  if (from === null || missing !== null) {
+    const name = missing ?? probe.from;
+    return notSent(reasonFor('SIM_UNKNOWN', resourceId(name), NO_PACKET, { name }), 'unknown');
   }
-  const attempt: Attempt = { network, sessions: openSessions(), pardons, silence: silenceOf(probe.condition) };
+  const silence = silenceOf(probe.condition);
+  const attempt: Attempt = { network, sessions: openSessions(), pardons, silence, later };
   prepare(attempt.sessions, network, probe.condition);
   const legs = legsOf(probe);
   return legs.reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;

@@ -65,8 +65,13 @@ export function exchange(network: Network, sessions: Sessions, flow: Flow, pardo
 }
 
 /** Sends more data on a connection that was opened before and not closed. */
-export function continueExchange(network: Network, sessions: Sessions, flow: Flow, payload: string): Exchange {
-  const run = startRun(network, sessions, { ...flow, until: 'answer' }, null);
+export function continueExchange(
+  network: Network,
+  sessions: Sessions,
+  flow: Flow,
+  { payload, pardons }: { readonly payload: string; readonly pardons: Pardons | null },
+): Exchange {
+  const run = startRun(network, sessions, { ...flow, until: 'answer' }, pardons);
   const socket = find(socketsOf(sessions, flow.client.index), flow);
   if (socket !== null) run.queue.push({ node: flow.client, packet: say(flow, socket, payload, payload.length) });
   return drain(run);

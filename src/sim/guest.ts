@@ -30,6 +30,8 @@ export interface Guest {
   readonly ipForward: boolean;
   readonly nat: readonly NatRule[];
   readonly firewall: readonly FirewallRule[];
+  /** Connections its kernel keeps track of at most (`net.netfilter.nf_conntrack_max`). */
+  readonly conntrackMax: number;
   /** Strict reverse-path filtering: a packet is dropped unless an answer would leave by the interface it came in by (RFC 3704 §2.2). */
   readonly strictReversePath: boolean;
   owns(address: Address): boolean;
@@ -82,7 +84,23 @@ function tracked(guest: Guest, packet: Packet, port: Port | null, context: Conte
   if (known !== null) return establishedFlow(netfilter, packet, port, known);
   if (isInvalid(packet)) return onward(netfilter, { packet, arrived: packet, port, state: 'invalid' });
   const aimed = destinationNat(guest.nat, packet, port);
-  return onward(netfilter, { packet: aimed, arrived: packet, port, state: 'new' });
+  const passage: Passage = { packet: aimed, arrived: packet, port, state: 'new' };
+  return isFull(netfilter) ? untracked(netfilter, passage) : onward(netfilter, passage);
+}
+
+/** Whether the kernel has no room for another connection. It keeps track of them only where a rule needs it: translation, or a state. */
+function isFull({ guest, translator }: Netfilter): boolean {
+  if (translator.tracked < guest.conntrackMax) return false;
+  return guest.nat.length > 0 || guest.firewall.some((rule) => rule.state !== 'any');
+}
+
+/** "nf_conntrack: table full, dropping packet": also where the guest itself is who sends, or is sent to. */
+function untracked(netfilter: Netfilter, passage: Passage): Outcome {
+  const { guest, context, translator } = netfilter;
+  const values = { instance: nameOf(context.network, guest.resource), tracked: translator.tracked };
+  return drop(reasonFor('NATI_CT_FULL', guest.resource, passage.packet, { ...values, max: guest.conntrackMax }), () =>
+    onward(netfilter, passage),
+  );
 }
 
 /** A host that neither translates, filters nor forwards keeps no track of anything. */

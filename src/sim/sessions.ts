@@ -30,6 +30,8 @@ export interface Translator {
   readonly counts: Map<string, number>;
   /** Translations to each destination that are open beside those above (a probe's condition). */
   taken: number;
+  /** Connections that are tracked beside those above (a probe's condition). */
+  tracked: number;
 }
 
 /** One end of a transport connection. */
@@ -60,10 +62,12 @@ export interface Sessions {
   readonly sockets: FlowTable<Socket>[];
   /** Ports that wait for answers addressed to somebody else, by the answers' tuple. */
   readonly captures: FlowTable<number>;
+  /** Ports whose instance may track no further connection (a probe's condition); null for none. */
+  usedUp: ReadonlySet<number> | null;
 }
 
 export function openSessions(): Sessions {
-  return { now: 0, filters: [], translators: [], sockets: [], captures: makeFlowTable() };
+  return { now: 0, filters: [], translators: [], sockets: [], captures: makeFlowTable(), usedUp: null };
 }
 
 /** Lets simulated time pass, in seconds; entries that idled out are found expired when they are next looked up. */
@@ -77,7 +81,7 @@ export function filterTable(sessions: Sessions, port: number): FlowTable<Tracked
 }
 
 export function translatorOf(sessions: Sessions, node: number): Translator {
-  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map(), taken: 0 };
+  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map(), taken: 0, tracked: 0 };
   return sessions.translators[node];
 }
 

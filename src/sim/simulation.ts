@@ -2,7 +2,7 @@ import type { Probe, Topology } from '../model/topology.ts';
 import type { SimulatedKinds } from './behaviour.ts';
 import { findBlockers } from './blockers.ts';
 import { compile } from './compile.ts';
-import { networkUnder, topologyUnder } from './conditions.ts';
+import { networkAfter, networkUnder, topologyUnder } from './conditions.ts';
 import { converse } from './converse.ts';
 import { allFlowRecords, type FlowRecord } from './flow-log.ts';
 import type { Network } from './network.ts';
@@ -26,7 +26,7 @@ export function simulate(topology: Topology, kinds: SimulatedKinds): Simulation 
     network,
     ask: (probe) => {
       const present = presentFor(probe);
-      const conversation = converse(present, probe, null);
+      const conversation = converse(present, probe, null, networkAfter(present, probe.condition, kinds));
       const blockers = conversation.outcome === 'connected' ? [] : findBlockers(present, kinds, probe);
       return { conversation, blockers, assumptions: conversation.assumptions };
     },

@@ -35,8 +35,7 @@ export function evaluateStateful(passing: Passing, context: Context): Reason | n
       allow: true,
       bySession: false,
     });
-    if (!isUntracked(passing, rule)) track(passing, context);
-    return null;
+    return isUntracked(passing, rule) ? null : trackIfAllowed(passing, context);
   }
   const reason = refusal(passing, context);
   context.recorder?.step({
@@ -119,6 +118,20 @@ function track({ port, direction, packet }: Passing, context: Context): void {
   };
   insert(filterTable(context.sessions, port.index), packet, flow);
   context.recorder?.session(port.resource, 'security-group', 'opened');
+}
+
+/** An instance tracks a limited number of connections; AWS does not say how many. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html#connection-tracking-throttling */
+function trackIfAllowed(passing: Passing, context: Context): Reason | null {
+  const { port, packet } = passing;
+  const { network, sessions } = context;
+  if (sessions.usedUp?.has(port.index)) {
+    const instance = network.nodes[port.node]?.resource.id ?? port.resource;
+    const values = { instance: nameOf(network, instance), interface: nameOf(network, port.resource) };
+    const reason = reasonFor('SG_CT_FULL', port.resource, packet, values);
+    if (!isPardoned(reason, context)) return reason;
+  }
+  track(passing, context);
+  return null;
 }
 
 function refusal(passing: Passing, context: Context): Reason {

@@ -46,7 +46,7 @@ export function traffic(topology: Topology) {
       const client = network.nodeOf.get(connection.flow.client.resource.id);
       if (client === undefined) throw new Error('the client is gone');
       const flow = { ...connection.flow, client };
-      return tried(flow, continueExchange(network, sessions, flow, text));
+      return tried(flow, continueExchange(network, sessions, flow, { payload: text, pardons: null }));
     },
     /** The client closes a connection that it kept open. */
     close: (connection: Tried): Tried => tried(connection.flow, closeExchange(network, sessions, connection.flow)),
@@ -57,7 +57,7 @@ export function traffic(topology: Topology) {
       if (arrived === undefined || server === undefined) throw new Error('no server was reached');
       const flow: Flow = { ...connection.flow, ...reversed(arrived.after), client: server };
       return flow.protocol === TCP
-        ? continueExchange(network, sessions, flow, 'late')
+        ? continueExchange(network, sessions, flow, { payload: 'late', pardons: null })
         : exchange(network, sessions, flow);
     },
     wait: (seconds: number): void => elapse(sessions, seconds),

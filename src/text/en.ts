@@ -58,7 +58,8 @@ export const en = {
   'reason.NGW_PRIVATE_TO_IGW': '{gateway} is a private NAT gateway; the internet gateway drops what it sends.',
   'reason.NGW_NO_EGRESS_ROUTE': '{name} sends on by {table}, which has no route for {dst}: its subnet is not public.',
   'reason.NATI_IP_FORWARD_OFF': 'The guest of {instance} does not forward packets (net.ipv4.ip_forward is 0).',
-  'reason.NATI_CT_FULL': 'The connection tracking table of {instance} is full (nf_conntrack_max).',
+  'reason.NATI_CT_FULL':
+    '{instance} keeps track of {tracked} connections, and its kernel of {max} at most (nf_conntrack_max): it drops what opens another.',
   'reason.NATI_PORT_EXHAUSTED': '{instance} has no free port left to translate connections to {dst}.',
   'reason.TTL_EXPIRED': 'The TTL reached 0 at {hop}.',
   'reason.MTU_EXCEEDED': 'The packet of {len} bytes does not fit the MTU of {mtu} at {hop} and must not be fragmented.',
@@ -105,7 +106,8 @@ export const en = {
   'reason.PROXY_UPSTREAM': 'The proxy on {name} cannot reach {dst}.',
   'reason.SG_CT_EXPIRED':
     'The connection was silent for too long: it is no longer tracked, and no rule lets the packet through.',
-  'reason.SG_CT_FULL': 'The instance tracks as many connections as it may (conntrack_allowance_exceeded).',
+  'reason.SG_CT_FULL':
+    '{instance} has as many tracked connections as AWS allows its type (conntrack_allowance_exceeded), so {interface} drops what would be another.',
   'reason.SSH_KEY_MISSING': '{host} takes no login with the key that was offered.',
   'reason.TGW_ATTACH_STATE': 'The transit gateway attachment {name} is not available: {state}.',
   'reason.TGW_AZ_ASYMMETRY':

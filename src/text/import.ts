@@ -29,7 +29,7 @@ export const importWords = texts(
     'document.probe-value.text': 'text',
     'document.probe-value.texts': 'a list of texts',
     'document.probe-value.condition':
-      'a condition: idle with seconds, ports-taken with at and count, zone-fails with a zone, or restarted with an instance',
+      'a condition: idle with seconds, ports-taken or connections-tracked with at and count, allowance-used-up or rules-removed with at, zone-fails with a zone, or restarted with an instance',
     'import.guest-tag': 'The tag {tag} is not a JSON object; it is passed over, and the guest is taken to listen.',
     'import.guest-tag-field': 'The tag {tag} has no field "{field}"; known are {known}.',
     'aws.unknown-holder': '{address} is held by {holder}, which no file describes.',
@@ -130,7 +130,7 @@ export const importWords = texts(
     'document.probe-value.text': '텍스트',
     'document.probe-value.texts': '텍스트 목록',
     'document.probe-value.condition':
-      '조건(seconds가 있는 idle, at과 count가 있는 ports-taken, zone이 있는 zone-fails, instance가 있는 restarted)',
+      '조건(seconds가 있는 idle, at과 count가 있는 ports-taken 또는 connections-tracked, at이 있는 allowance-used-up 또는 rules-removed, zone이 있는 zone-fails, instance가 있는 restarted)',
     'import.guest-tag': '{tag} 태그가 JSON 객체가 아니어서 건너뛰었습니다. 게스트는 수신한다고 가정합니다.',
     'import.guest-tag-field': '{tag} 태그에는 "{field}" 필드가 없습니다. 알려진 필드: {known}.',
     'aws.unknown-holder': '{address|을/를} 가진 {holder|을/를} 설명하는 파일이 없습니다.',

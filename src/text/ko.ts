@@ -63,7 +63,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.NGW_NO_EGRESS_ROUTE':
     '{name}에서 나가는 트래픽이 쓰는 {table}에 {dst|으로/로} 가는 경로가 없습니다. 퍼블릭 서브넷이 아닙니다.',
   'reason.NATI_IP_FORWARD_OFF': '{instance}의 IP 포워딩이 꺼져 있습니다(net.ipv4.ip_forward=0).',
-  'reason.NATI_CT_FULL': '{instance}의 연결 추적 테이블이 가득 찼습니다(nf_conntrack_max).',
+  'reason.NATI_CT_FULL':
+    '{instance|이/가} 연결 {tracked}개를 추적 중이고 커널의 한도는 {max}개(nf_conntrack_max)이므로 새 연결을 여는 패킷을 버립니다.',
   'reason.NATI_PORT_EXHAUSTED': '{dst|으로/로} 가는 연결을 변환할 포트가 {instance}에 남아 있지 않습니다.',
   'reason.TTL_EXPIRED': '{hop}에서 TTL이 0이 되었습니다.',
   'reason.MTU_EXCEEDED': '{len}바이트 패킷이 {hop}의 MTU {mtu}보다 크고 조각화가 금지되어 있습니다.',
@@ -109,7 +110,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.PROXY_DENIED': '{name}의 프록시가 요청을 거부합니다(HTTP 403).',
   'reason.PROXY_UPSTREAM': '{name}의 프록시가 {dst}에 연결하지 못합니다.',
   'reason.SG_CT_EXPIRED': '오랫동안 통신이 없어 연결 추적 항목이 만료되었고 패킷을 허용하는 규칙도 없습니다.',
-  'reason.SG_CT_FULL': '인스턴스가 추적할 수 있는 연결 수를 넘었습니다(conntrack_allowance_exceeded).',
+  'reason.SG_CT_FULL':
+    '{instance}의 추적 연결 수가 인스턴스 유형의 허용량에 이르러(conntrack_allowance_exceeded) {interface|이/가} 새로 추적해야 하는 연결을 버립니다.',
   'reason.SSH_KEY_MISSING': '{host|이/가} 제시된 키로는 로그인을 받지 않습니다.',
   'reason.TGW_ATTACH_STATE': 'Transit Gateway 연결 {name|을/를} 사용할 수 없습니다({state}).',
   'reason.TGW_AZ_ASYMMETRY': '응답이 다른 가용 영역을 지나며, 그곳의 {name|은/는} 이 연결을 모릅니다.',

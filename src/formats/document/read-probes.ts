@@ -73,6 +73,8 @@ function readCondition(raw: unknown): Condition | null {
   const { type, seconds, at, count, zone, instance } = raw;
   if (type === 'idle' && isNumber(seconds) && seconds >= 0) return { type, seconds };
   if (type === 'ports-taken' && isText(at) && isNumber(count) && count >= 0) return { type, at, count };
+  if (type === 'connections-tracked' && isText(at) && isNumber(count) && count >= 0) return { type, at, count };
+  if ((type === 'allowance-used-up' || type === 'rules-removed') && isText(at)) return { type, at };
   if (type === 'zone-fails' && isText(zone)) return { type, zone };
   return type === 'restarted' && isText(instance) ? { type, instance } : null;
 }

@@ -58,6 +58,7 @@ function hostDevice(resource: Resource<HostProps>, wiring: Wiring, reachesPrivat
     ipForward: false,
     nat: [],
     firewall: resource.props.firewall ? [FIREWALL] : [],
+    conntrackMax: Infinity,
     strictReversePath: false,
     keeps: () => false,
     owns: (address) => own.has(address),

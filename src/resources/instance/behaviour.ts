@@ -22,7 +22,7 @@ export const behaviour: Behaviour<InstanceProps> = {
 function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Device {
   const { ports } = wiring;
   const own = new Set(ports.flatMap((port) => port.addresses));
-  const { state, mtu, ipForward, reversePathFilter, localRoutes, nat, firewall } = instance.props;
+  const { state, mtu, ipForward, conntrackMax, reversePathFilter, localRoutes, nat, firewall } = instance.props;
   const bridges = localRoutes.flatMap((text) => parsePrefix(text) ?? []);
   const guest: Guest = {
     resource: instance.id,
@@ -32,6 +32,7 @@ function instanceDevice(instance: Resource<InstanceProps>, wiring: Wiring): Devi
     ipForward,
     nat: natRules(nat),
     firewall: firewallRules(firewall),
+    conntrackMax,
     strictReversePath: reversePathFilter === 'strict',
     owns: (address) => own.has(address),
     keeps: bridges.length === 0 ? () => false : (address) => bridges.some((bridge) => contains(bridge, address)),

@@ -24,6 +24,8 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
       return [listening(instance, cause.packet)];
     case 'NATI_IP_FORWARD_OFF':
       return [settingFix(message('instance.fix.ip-forward', { name }), instance.id, { ipForward: true })];
+    case 'NATI_CT_FULL':
+      return [trackingMore(instance, cause)];
     case 'OS_RP_FILTER':
       return [settingFix(message('instance.mend.rp-filter', { name }), instance.id, { reversePathFilter: 'off' })];
     case 'OS_FIREWALL':
@@ -31,6 +33,14 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
     default:
       return [];
   }
+}
+
+/** Room for twice as many connections as there are. */
+function trackingMore(instance: Instance, { reason }: Cause): Fix {
+  const tracked = Number(reason.message.values.tracked ?? 0);
+  const conntrackMax = 2 * Math.max(tracked, instance.props.conntrackMax);
+  const text = message('instance.mend.conntrack-max', { name: nameOf(instance), max: conntrackMax });
+  return settingFix(text, instance.id, { conntrackMax });
 }
 
 function listening(instance: Instance, packet: Packet): Fix {

@@ -72,6 +72,8 @@ export const fields = {
   ipForward: flag(false),
   nat: table(natColumns),
   firewall: table(firewallColumns),
+  /** `net.netfilter.nf_conntrack_max`; Linux chooses it by the memory it finds. */
+  conntrackMax: integer(262_144, 1, 2_147_483_647),
   /** Largest packet of its interfaces, in bytes. */
   mtu: integer(9001, 576, 9216),
   /** Key pair for SSH logins; empty where a password will do. */

@@ -91,6 +91,7 @@ export function routerDevice(router: EdgeRouter, wiring: Wiring): Device {
     ipForward: true,
     nat: [...router.forwards, PAT],
     firewall: [],
+    conntrackMax: Infinity,
     strictReversePath: false,
     keeps: () => false,
     owns: (address) => own.has(address),

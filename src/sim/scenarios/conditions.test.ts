@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../model/topology.ts';
+import { message } from '../../model/message.ts';
+import type { Condition, Probe } from '../../model/topology.ts';
 import { kinds } from '../../resources/registry.ts';
-import { probe, verdictOf } from '../../testing/ask.ts';
+import { codesOf, probe, verdictOf } from '../../testing/ask.ts';
+import { applyFix, words } from '../../testing/findings.ts';
+import { natRow } from '../../testing/rows.ts';
 import { world } from '../../testing/world.ts';
 import type { ProbeAnswer } from '../protocol.ts';
 import { simulate } from '../simulation.ts';
@@ -71,5 +74,91 @@ describe('a probe under a condition', () => {
     expect(answer.conversation.outcome).toBe('connected');
     expect(answer.conversation.answer).not.toBe('50.1.1.1');
     expect(ask(client, { type: 'restarted', instance: client }).conversation.answer).toBe('70.1.1.1');
+  });
+
+  it('names what is there', () => {
+    const { client, ask } = twoZones();
+    const answer = ask(client, { type: 'allowance-used-up', at: 'nobody' });
+    expect([answer.conversation.outcome, verdictOf(answer)]).toEqual(['unknown', 'SIM_UNKNOWN']);
+  });
+});
+
+/** A client behind a NAT instance, and a server that everyone may reach on port 80. */
+function behindInstance() {
+  const w = world();
+  const vpc = w.vpc({ cidr: '10.0.0.0/16', name: 'vpc' });
+  const igw = w.igw(vpc, { name: 'igw' });
+  const outer = w.subnet(vpc, { cidr: '10.0.0.0/24', name: 'outer' });
+  const inner = w.subnet(vpc, { cidr: '10.0.1.0/24', name: 'inner' });
+  const group = w.securityGroup(vpc, { name: 'group', inbound: ['all all 10.0.0.0/16'] });
+  const nat = w.instance(outer, {
+    name: 'nat',
+    groups: [group],
+    sourceDestCheck: false,
+    ipForward: true,
+    nat: [natRow({ action: 'MASQUERADE' })],
+    publicAddress: '70.1.1.1',
+  });
+  const client = w.instance(inner, { name: 'client', groups: [group] });
+  const web = w.securityGroup(vpc, { name: 'web', inbound: ['tcp 80 0.0.0.0/0', 'tcp 22 203.0.113.1/32'] });
+  const server = w.instance(outer, { name: 'server', groups: [web], publicAddress: '50.1.1.1', listening: 'unknown' });
+  w.routeTable(vpc, [['0.0.0.0/0', igw]], [outer], { name: 'out' });
+  w.routeTable(vpc, [['0.0.0.0/0', w.eni(nat)]], [inner], { name: 'in' });
+  const ask = (question: Probe, condition: Condition): ProbeAnswer =>
+    simulate(w.topology(), kinds).ask({ ...question, condition });
+  return { w, nat, client, server, group, web, ask };
+}
+
+describe('full tables', () => {
+  it('a kernel that tracks as many connections as it may drops what opens another', () => {
+    const { w, nat, client, ask } = behindInstance();
+    const out = probe(client, '60.1.1.1');
+    expect(verdictOf(ask(out, { type: 'connections-tracked', at: nat, count: 262_143 }))).toBe('connected');
+    const full = ask(out, { type: 'connections-tracked', at: nat, count: 262_144 });
+    expect([verdictOf(full), full.conversation.reason?.at]).toEqual(['NATI_CT_FULL', nat]);
+    expect(codesOf(full)).toEqual(['NATI_CT_FULL']);
+    expect(applyFix(w, full.blockers[0]?.fixes[0])).toBe('Let the kernel of nat track 524288 connections');
+    expect(verdictOf(ask(out, { type: 'connections-tracked', at: nat, count: 262_144 }))).toBe('connected');
+  });
+
+  it('a kernel without rules that need it tracks nothing', () => {
+    const { client, ask } = behindInstance();
+    const condition = { type: 'connections-tracked', at: client, count: 1e9 } as const;
+    expect(verdictOf(ask(probe(client, '60.1.1.1'), condition))).toBe('connected');
+  });
+
+  it('an instance without allowance left opens and takes no connection that must be tracked', () => {
+    const { nat, client, ask } = behindInstance();
+    const full = ask(probe(client, '60.1.1.1'), { type: 'allowance-used-up', at: nat });
+    expect([verdictOf(full), full.conversation.reason?.at]).toEqual(['SG_CT_FULL', 'nat-eth0']);
+    expect(words(full.conversation.reason?.message ?? message(''))).toBe(
+      'nat has as many tracked connections as AWS allows its type (conntrack_allowance_exceeded), so nat-eth0 drops what would be another.',
+    );
+    const atClient = ask(probe(client, '60.1.1.1'), { type: 'allowance-used-up', at: 'client-eth0' });
+    expect([verdictOf(atClient), atClient.conversation.reason?.at]).toEqual(['SG_CT_FULL', 'client-eth0']);
+  });
+
+  it('an instance without allowance left still takes what goes untracked', () => {
+    const { server, ask } = behindInstance();
+    const condition = { type: 'allowance-used-up', at: server } as const;
+    expect(verdictOf(ask(probe('203.0.113.1', '50.1.1.1', 'tcp 80'), condition))).toBe('connected');
+    expect(verdictOf(ask(probe('203.0.113.1', '50.1.1.1', 'tcp 22'), condition))).toBe('SG_CT_FULL');
+  });
+});
+
+describe('rules removed under a connection', () => {
+  it('end it where it is untracked, and leave it alone where it is tracked', () => {
+    const { web, ask } = behindInstance();
+    const condition = { type: 'rules-removed', at: web } as const;
+    expect(verdictOf(ask(probe('203.0.113.1', '50.1.1.1', 'tcp 22'), condition))).toBe('connected');
+    const http = ask(probe('203.0.113.1', '50.1.1.1', 'tcp 80'), condition);
+    expect([http.conversation.outcome, ...codesOf(http)]).toEqual(['timed-out', 'SG_INGRESS_EMPTY']);
+    expect(http.blockers[0]?.fixes).toEqual([]);
+  });
+
+  it('of a network ACL, which keeps no state, end it', () => {
+    const { w, server, ask } = behindInstance();
+    const condition = { type: 'rules-removed', at: w.defaultAcl(server) } as const;
+    expect(verdictOf(ask(probe('203.0.113.1', '50.1.1.1', 'tcp 22'), condition))).toBe('NACL_INGRESS_DENY');
   });
 });

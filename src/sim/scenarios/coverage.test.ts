@@ -5,13 +5,11 @@ import { REASON_CODES, type ReasonCode } from '../reasons.ts';
 /** Codes that nothing gives; docs/MODEL.md says so, too. */
 const NOT_GIVEN = new Map<ReasonCode, string>([
   ['NGW_FRAGMENT', 'packets are not cut'],
-  ['NATI_CT_FULL', 'the limit is the whole machine’s, and no probe fills it'],
   ['IMDS_DISABLED', 'the metadata service answers whoever asks'],
   ['IMDS_HOP_LIMIT', 'the metadata service answers whoever asks'],
   ['IMDS_TOKEN_REQUIRED', 'the metadata service answers whoever asks'],
   ['NATI_NO_SNAT', 'what is not translated is told by the gateway: IGW_NO_PUBLIC_IP or GW_SPOOFED'],
   ['NGW_REGIONAL_AZ', 'NAT gateways are zonal'],
-  ['SG_CT_FULL', 'connection tables of interfaces have no limit'],
 ]);
 
 /** Codes that something gives and no test reaches. This list may only become shorter. */
