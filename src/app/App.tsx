@@ -3,6 +3,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type Session, startSession } from './session.ts';
 import { Workbench } from '../ui/shell/Workbench.tsx';
 import { EditorProvider } from '../ui/editor-context.tsx';
+import { ExaminerProvider } from '../ui/traffic/examiner-context.tsx';
 
 /** The page. Nothing is drawn until the last document is there, which takes a few milliseconds. */
 export function App() {
@@ -14,7 +15,9 @@ export function App() {
   return (
     <ErrorBoundary editor={session.editor}>
       <EditorProvider editor={session.editor}>
-        <Workbench isFirst={session.isFirst} unreadable={session.unreadable} />
+        <ExaminerProvider examiner={session.examiner}>
+          <Workbench isFirst={session.isFirst} unreadable={session.unreadable} />
+        </ExaminerProvider>
       </EditorProvider>
     </ErrorBoundary>
   );

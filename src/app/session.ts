@@ -8,7 +8,7 @@ import {
   type TextStore,
 } from '../editor/autosave.ts';
 import { createEditor, type Editor } from '../editor/editor.ts';
-import { attachSimulator } from '../editor/simulator.ts';
+import { attachSimulator, type Examiner } from '../editor/simulator.ts';
 import { printDocument } from '../formats/document/print.ts';
 import { readDocument } from '../formats/document/read.ts';
 import { checkTopology } from '../kinds/check.ts';
@@ -23,6 +23,8 @@ import { pageStore } from './text-store.ts';
 export interface Session {
   readonly editor: Editor;
   readonly autosave: Autosave;
+  /** Answers what views ask, in a worker of its own: the document's probes wait for nobody. */
+  readonly examiner: Examiner;
   /** Whether the page opened on the example because there was nothing to go on with. */
   readonly isFirst: boolean;
   /** What was kept but could not be read, so that it can be saved as a file. */
@@ -33,6 +35,9 @@ const startTimer: StartTimer = (callback, ms) => {
   const timer = setTimeout(callback, ms);
   return () => clearTimeout(timer);
 };
+
+/** The matrix of ten thousand interfaces takes a while. */
+const EXAMINER_PATIENCE_MS = 60_000;
 
 const lasting: TextStore = { get: (key) => get<string>(key), set: (key, text) => set(key, text) };
 
@@ -51,7 +56,8 @@ export async function startSession(): Promise<Session> {
     });
   }
   window.addEventListener('pageshow', () => store.leaving(false));
-  return { editor, autosave, isFirst: restored.type !== 'found', unreadable: unreadableIn(restored) };
+  const examiner = createSimulatorClient({ startWorker, startTimer, patienceMs: EXAMINER_PATIENCE_MS });
+  return { editor, autosave, examiner, isFirst: restored.type !== 'found', unreadable: unreadableIn(restored) };
 }
 
 function startWorker(): Worker {

@@ -5,6 +5,7 @@ import { usePlayer } from '../player/use-player.ts';
 import { useTimeline } from '../player/use-timeline.ts';
 import { CaptureTab } from './CaptureTab.tsx';
 import { HopsTab } from './HopsTab.tsx';
+import { MatrixTab } from './matrix/MatrixTab.tsx';
 import { PacketTab } from './PacketTab.tsx';
 import { ProbesTab } from './ProbesTab.tsx';
 import { TablesTab } from './TablesTab.tsx';
@@ -13,7 +14,7 @@ import './traffic.css';
 import './probes.css';
 import './data-table.css';
 
-const TABS = ['probes', 'hops', 'packet', 'tables', 'capture'] as const;
+const TABS = ['probes', 'hops', 'packet', 'tables', 'capture', 'matrix'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The panel below the canvas: what was asked, what happened at every hop, and what each of them saw. */
@@ -59,11 +60,12 @@ export function Traffic() {
 }
 
 function TabContent({ tab }: { readonly tab: Tab }) {
-  return tab === 'probes' ? <ProbesTab /> : <AnswerTab tab={tab} />;
+  if (tab === 'probes') return <ProbesTab />;
+  return tab === 'matrix' ? <MatrixTab /> : <AnswerTab tab={tab} />;
 }
 
 /** The tabs that look at the answer of the active probe. */
-function AnswerTab({ tab }: { readonly tab: Exclude<Tab, 'probes'> }) {
+function AnswerTab({ tab }: { readonly tab: Exclude<Tab, 'probes' | 'matrix'> }) {
   const say = useSay();
   const timeline = useTimeline();
   const player = usePlayer(timeline);
