@@ -40,6 +40,11 @@ export const QUOTAS = {
   /** @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html */
   associationsPerDirectConnectGateway: { initial: 20, most: 20, code: 'DirectConnectClientException' },
   propagatedRoutesPerTable: { initial: 100, most: 100, code: 'RouteLimitExceeded' },
+  /** Largest hop limit of a metadata token. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceMetadataOptionsRequest.html */
+  metadataHopLimit: { initial: 64, most: 64, code: 'InvalidParameterValue' },
+  /** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions */
+  tagsPerResource: { initial: 50, most: 50, code: 'TagLimitExceeded' },
+  charactersPerTag: { initial: 256, most: 256, code: 'InvalidParameterValue' },
   /** Per direction and address family. */
   rulesPerGroup: { initial: 60, most: 1000, code: 'RulesPerSecurityGroupLimitExceeded' },
   /** Per direction and address family; the final `*` rule counts. */

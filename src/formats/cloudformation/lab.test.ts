@@ -17,9 +17,9 @@ test('every resource of the NAT instance lab is there, where it belongs', () => 
       "- > internet: internet "Internet"",
       "Subnet1 > Instance1: instance "jhNAT-Instance"",
       "Subnet1 > Instance1ENIEth0: network-interface "jhNAT-Instance eth0"",
-      "Subnet2 > Instance2.eth0: network-interface "jhPrivate-EC2-1 eth0"",
+      "Subnet2 > Instance2.eth0: network-interface "jhPrivate-EC2-1-eth0"",
       "Subnet2 > Instance2: instance "jhPrivate-EC2-1"",
-      "Subnet2 > Instance3.eth0: network-interface "jhPrivate-EC2-2 eth0"",
+      "Subnet2 > Instance3.eth0: network-interface "jhPrivate-EC2-2-eth0"",
       "Subnet2 > Instance3: instance "jhPrivate-EC2-2"",
       "VPC1 > InternetGateway1: internet-gateway "jhNATInstance-IGW1"",
       "VPC1 > RouteTable1: route-table "jhNATInstance-PublicRouteTable1"",
@@ -44,6 +44,7 @@ test('findings of the lab are hints and warnings with their places', () => {
   );
   expect(lines).toMatchInlineSnapshot(`
     [
+      "2:3 hint cfn-parameter cfn.parameter",
       "94:3 hint cfn-assigned cfn.assigned.public-address",
     ]
   `);

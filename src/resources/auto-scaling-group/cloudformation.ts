@@ -1,8 +1,12 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { referencesOf } from '../shared/props.ts';
+import { writeGroup } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::AutoScaling::AutoScalingGroup': { read: readGroup } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::AutoScaling::AutoScalingGroup': { read: readGroup } },
+  write: writeGroup,
+};
 
 const LEFT_OUT = [
   'AutoScalingGroupName',

@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { writeOptions } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-dhcpoptions.html */
 export const cloudformation: CfnMapping = {
@@ -8,6 +9,7 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::DHCPOptions': { read: readOptions },
     'AWS::EC2::VPCDHCPOptionsAssociation': { read: readAssociation },
   },
+  write: writeOptions,
 };
 
 function readOptions(source: CfnSource, drafts: Drafts): void {

@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
+import { writeAddress } from './cloudformation-write.ts';
 
 const PUBLIC_ADDRESS = { type: 'assigned', assigned: 'public-address', many: false } as const;
 
@@ -10,6 +11,7 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::EIP': { read: readAddress, attributes: { Ref: PUBLIC_ADDRESS, PublicIp: PUBLIC_ADDRESS } },
     'AWS::EC2::EIPAssociation': { read: readAssociation },
   },
+  write: writeAddress,
 };
 
 function readAddress(source: CfnSource, drafts: Drafts): void {

@@ -1,9 +1,14 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
+import { placeOf, writeLog } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::EC2::FlowLog': { read: readLog } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::EC2::FlowLog': { read: readLog } },
+  write: writeLog,
+  comesWith: placeOf,
+};
 
 const LEFT_OUT = [
   'DeliverCrossAccountRole',

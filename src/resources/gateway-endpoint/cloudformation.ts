@@ -1,10 +1,15 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { endpointPolicy } from '../shared/cfn-policy.ts';
 import { serviceIn } from '../shared/aws-services.ts';
+import { writeEndpoint } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::EC2::VPCEndpoint': { read: readEndpoint } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::EC2::VPCEndpoint': { read: readEndpoint } },
+  write: writeEndpoint,
+};
 
-/** The type is `Gateway` unless the template says another. A policy that is written out counts as one of one's own. */
+/** The type is `Gateway` unless the template says another. */
 function readEndpoint(source: CfnSource, drafts: Drafts): void {
   if ((source.text('VpcEndpointType') ?? 'Gateway') !== 'Gateway') return;
   source.ignore('PrivateDnsEnabled', 'IpAddressType', 'DnsOptions');
@@ -17,7 +22,7 @@ function readEndpoint(source: CfnSource, drafts: Drafts): void {
     props: {
       service: serviceIn(source.script('ServiceName') ?? '') === 'dynamodb' ? 'dynamodb' : 's3',
       routeTables: source.references('RouteTableIds'),
-      policy: source.has('PolicyDocument') ? 'custom' : 'full-access',
+      policy: endpointPolicy(source),
     },
   });
 }

@@ -1,7 +1,8 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
-import { GUEST_TAG, readGuestTag } from './guest-tag.ts';
+import { readGuestTag } from './guest-tag.ts';
+import { guestText } from './guest-tags.ts';
 
 /**
  * Its interfaces are drafted by their own kind. What runs on it no call tells: unless a tag does, it is assumed to listen.
@@ -48,7 +49,10 @@ function readInstance(record: AwsRecord, drafts: Drafts): void {
     sourceId,
     props: {
       ...present({ state, instanceType: record.text('InstanceType'), keyName: record.text('KeyName') }),
-      ...readGuestTag(record.tag(GUEST_TAG), (text) => record.report('warning', 'guest-tag', text, id)),
+      ...readGuestTag(
+        guestText((key) => record.tag(key)),
+        (text) => record.report('warning', 'guest-tag', text, id),
+      ),
     },
   });
 }

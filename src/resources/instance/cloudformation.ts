@@ -2,8 +2,10 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
 import type { Props, ResourceId } from '../../model/topology.ts';
+import { placeOf, writeInstance } from './cloudformation-write.ts';
 import { assignPublicAddress, draftInterface } from '../shared/cfn-interface.ts';
-import { GUEST_TAG, readGuestTag } from './guest-tag.ts';
+import { readGuestTag } from './guest-tag.ts';
+import { guestText } from './guest-tags.ts';
 import { readUserData } from './user-data.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html */
@@ -24,6 +26,8 @@ export const cloudformation: CfnMapping = {
       },
     },
   },
+  write: writeInstance,
+  comesWith: placeOf,
 };
 
 /** Hardware, disks, permissions and life cycle. */
@@ -46,7 +50,6 @@ const NO_NETWORK_PART = [
   'ImageId',
   'InstanceInitiatedShutdownBehavior',
   'KernelId',
-  'KeyName',
   'LicenseSpecifications',
   'MetadataOptions',
   'Monitoring',
@@ -68,7 +71,10 @@ function readInstance(source: CfnSource, drafts: Drafts): void {
     name: source.name,
     parent: source.reference('SubnetId'),
     sourceId: source.logicalId,
-    props: { ...present({ instanceType: source.text('InstanceType') }), ...guest(source) },
+    props: {
+      ...present({ instanceType: source.text('InstanceType'), keyName: keyName(source) }),
+      ...guest(source),
+    },
   });
   const sourceDestCheck = source.flag('SourceDestCheck');
   const interfaces = source.records('NetworkInterfaces').map((each, index) => attach(each, drafts, index, source.name));
@@ -78,6 +84,11 @@ function readInstance(source: CfnSource, drafts: Drafts): void {
   if (primary === null) return;
   if (sourceDestCheck !== null) drafts.amend(primary, 'network-interface', (props) => ({ ...props, sourceDestCheck }));
   drafts.settle(id, (instance, around) => ({ ...instance, parent: around.find(primary)?.parent ?? instance.parent }));
+}
+
+/** A key pair that is a parameter or a resource of the template goes by that one's name. */
+function keyName(source: CfnSource): string | null {
+  return source.script('KeyName')?.replace(/^\$\{(.*)\}$/, '$1') ?? null;
 }
 
 interface Attached {
@@ -105,7 +116,7 @@ function attach(entry: CfnSource, drafts: Drafts, index: number, name: string): 
   const subnet = entry.reference('SubnetId');
   draftInterface(entry, drafts, {
     id,
-    name: `${name} eth${deviceIndex}`,
+    name: `${name}-eth${deviceIndex}`,
     subnet,
     groups: 'GroupSet',
     props: { instance, deviceIndex },
@@ -123,7 +134,7 @@ function attachOwn(source: CfnSource, drafts: Drafts): ResourceId {
   const subnet = source.reference('SubnetId');
   draftInterface(source, drafts, {
     id,
-    name: `${source.name} eth0`,
+    name: `${source.name}-eth0`,
     subnet,
     groups: 'SecurityGroupIds',
     props: { instance, deviceIndex: 0 },
@@ -145,10 +156,10 @@ function reportDefaultSubnet(source: CfnSource): void {
 function guest(source: CfnSource): Props {
   const tags = source.records('Tags');
   for (const each of tags) each.ignore('Key', 'Value', 'PropagateAtLaunch');
-  const tag = tags.find((each) => each.script('Key') === GUEST_TAG);
-  if (tag !== undefined) {
+  const tag = guestText((key) => tags.find((each) => each.script('Key') === key)?.script('Value') ?? null);
+  if (tag !== null) {
     source.ignore('UserData');
-    return readGuestTag(tag.script('Value') ?? '', (text) => source.report('warning', 'guest-tag', text, 'Tags'));
+    return readGuestTag(tag, (text) => source.report('warning', 'guest-tag', text, 'Tags'));
   }
   const script = source.script('UserData');
   if (script === null) return { listening: 'unknown' };

@@ -2,13 +2,16 @@ import { readLeniently } from '../../formats/lenient.ts';
 import type { Field } from '../../model/fields.ts';
 import { type Message, message } from '../../model/message.ts';
 import type { Json, Props } from '../../model/topology.ts';
-import { fields, type InstanceProps } from './schema.ts';
+import { fields } from './schema.ts';
 
 /** Tag of an instance that tells what runs on it: JSON of the fields below. AWS takes 256 characters. */
 export const GUEST_TAG = 'hopwise:guest';
 
 /** Fields that AWS itself knows. */
-const OF_AWS: readonly string[] = ['state', 'instanceType', 'keyName'];
+const OF_AWS: readonly string[] = [
+  ...['state', 'instanceType', 'keyName'],
+  ...['metadataEndpoint', 'metadataTokens', 'metadataHopLimit', 'metadataIpv6'],
+];
 
 const guestFields: Readonly<Record<string, Field>> = Object.fromEntries(
   Object.entries<Field>(fields).filter(([name]) => !OF_AWS.includes(name)),
@@ -42,10 +45,10 @@ export function readGuestTag(tag: string | null, complain: (text: Message) => vo
 }
 
 /** Text of the tag that gives these guest settings back; null where it would say nothing that is not assumed anyway. */
-export function guestTag(props: InstanceProps): string | null {
+export function guestTag(props: Props): string | null {
   const said: Record<string, Json> = {};
   for (const [name, field] of Object.entries(guestFields)) {
-    const value: Json = (props as Props)[name] ?? field.initial; // by the name of one of its own fields
+    const value = props[name] ?? field.initial;
     if (JSON.stringify(value) !== JSON.stringify(field.initial)) said[name] = withoutInitials(value, field);
   }
   const { listening, ...rest } = said;

@@ -23,7 +23,7 @@ Host:
     state: 'running',
     ipForward: false,
   });
-  expect(resource('Host.eth0')).toMatchObject({ kind: 'network-interface', name: 'web-1 eth0', parent: 'Web' });
+  expect(resource('Host.eth0')).toMatchObject({ kind: 'network-interface', name: 'web-1-eth0', parent: 'Web' });
   expect(props('Host.eth0')).toMatchObject({
     instance: 'Host',
     deviceIndex: 0,

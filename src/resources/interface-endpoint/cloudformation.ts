@@ -1,9 +1,14 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
+import { endpointPolicy } from '../shared/cfn-policy.ts';
 import { serviceLabel } from '../shared/service-names.ts';
+import { writeEndpoint } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::EC2::VPCEndpoint': { read: readEndpoint } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::EC2::VPCEndpoint': { read: readEndpoint } },
+  write: writeEndpoint,
+};
 
 /** Private DNS is off unless the template turns it on. */
 function readEndpoint(source: CfnSource, drafts: Drafts): void {
@@ -21,7 +26,7 @@ function readEndpoint(source: CfnSource, drafts: Drafts): void {
       nodes: interfaceRows(source.references('SubnetIds')),
       securityGroups: source.references('SecurityGroupIds'),
       privateDns: source.flag('PrivateDnsEnabled') ?? false,
-      policy: source.has('PolicyDocument') ? 'custom' : 'full-access',
+      policy: endpointPolicy(source),
     },
   });
   settleInterfaces(drafts, id);

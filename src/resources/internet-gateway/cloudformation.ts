@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
+import { writeGateway } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-internetgateway.html */
 export const cloudformation: CfnMapping = {
@@ -8,6 +9,7 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::InternetGateway': { read: readGateway },
     'AWS::EC2::VPCGatewayAttachment': { read: readAttachment },
   },
+  write: writeGateway,
 };
 
 /** Without an attachment it stays outside of every VPC. Attachments put virtual private gateways in place, too. */

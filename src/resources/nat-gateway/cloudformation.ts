@@ -1,9 +1,14 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
+import type { ResourceId } from '../../model/topology.ts';
 import { textOf } from '../shared/props.ts';
+import { writeGateway } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::EC2::NatGateway': { read: readGateway } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::EC2::NatGateway': { read: readGateway } },
+  write: writeGateway,
+};
 
 function readGateway(source: CfnSource, drafts: Drafts): void {
   source.ignore('MaxDrainDurationSeconds');
@@ -20,12 +25,19 @@ function readGateway(source: CfnSource, drafts: Drafts): void {
       secondaryPrivateAddresses: source.list('SecondaryPrivateIpAddresses'),
     }),
   });
-  for (const address of [source.reference('AllocationId'), ...source.references('SecondaryAllocationIds')]) {
-    if (address !== null) drafts.amend(address, 'elastic-ip', (props) => ({ ...props, association: id }));
-  }
+  associate(source.reference('AllocationId'), id, '', drafts);
+  const secondary = source.list('SecondaryPrivateIpAddresses').map(String);
+  for (const [index, address] of source.references('SecondaryAllocationIds').entries())
+    associate(address, id, secondary[index] ?? '', drafts);
   drafts.settle(id, (gateway, around) => {
     const block = textOf(around.enclosing(id, 'subnet'), 'cidr');
     if (textOf(gateway, 'privateAddress') !== '' || block === '') return gateway;
     return { ...gateway, props: { ...gateway.props, privateAddress: around.freeAddress(block) ?? '' } };
   });
+}
+
+/** Secondary addresses of both kinds go together in the order they are listed. */
+function associate(address: ResourceId | null, gateway: ResourceId, privateAddress: string, drafts: Drafts): void {
+  if (address === null) return;
+  drafts.amend(address, 'elastic-ip', (props) => ({ ...props, association: gateway, privateAddress }));
 }

@@ -1,11 +1,14 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
-import { vpcOf, withRows } from '../shared/cloudformation.ts';
+import { isMadeAlong, vpcOf, withRows } from '../shared/cloudformation.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
+import { placeOf, writeAcl } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkaclentry.html */
 export const cloudformation: CfnMapping = {
   types: { 'AWS::EC2::NetworkAcl': { read: readAcl }, 'AWS::EC2::NetworkAclEntry': { read: readEntry } },
+  write: writeAcl,
+  comesWith: placeOf,
 };
 
 function readAcl(source: CfnSource, drafts: Drafts): void {
@@ -35,5 +38,8 @@ function readEntry(source: CfnSource, drafts: Drafts): void {
   };
   const field = source.flag('Egress') === true ? 'outbound' : 'inbound';
   if (cidr === null) source.report('error', 'cfn-acl-entry', message('cfn.acl.no-block', { id: source.logicalId }));
-  else if (acl !== null) drafts.amend(acl, 'network-acl', (props) => withRows(props, field, [row]));
+  else if (acl === null) return;
+  else if (isMadeAlong(source.pointer('NetworkAclId'), drafts))
+    drafts.settle(acl, (each) => ({ ...each, props: withRows(each.props, field, [row]) }));
+  else drafts.amend(acl, 'network-acl', (props) => withRows(props, field, [row]));
 }

@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftInterface } from '../shared/cfn-interface.ts';
+import { placeOf, writeInterface } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-networkinterface.html */
 export const cloudformation: CfnMapping = {
@@ -17,6 +18,8 @@ export const cloudformation: CfnMapping = {
     },
     'AWS::EC2::NetworkInterfaceAttachment': { read: readAttachment },
   },
+  write: writeInterface,
+  comesWith: placeOf,
 };
 
 function readInterface(source: CfnSource, drafts: Drafts): void {

@@ -1,9 +1,14 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
+import { placeOf, writeList } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-prefixlist.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::EC2::PrefixList': { read: readList } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::EC2::PrefixList': { read: readList } },
+  write: writeList,
+  comesWith: placeOf,
+};
 
 function readList(source: CfnSource, drafts: Drafts): void {
   const entries = source.records('Entries').flatMap((entry) => {

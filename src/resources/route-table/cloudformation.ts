@@ -2,6 +2,7 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
 import { vpcOf, withRows } from '../shared/cloudformation.ts';
+import { placeOf, writeTable } from './cloudformation-write.ts';
 
 /** Targets that a route may have in Hopwise, and those that it may have only in AWS. */
 const TARGETS = [
@@ -28,6 +29,8 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::Route': { read: readRoute },
     'AWS::EC2::GatewayRouteTableAssociation': { read: readEdge },
   },
+  write: writeTable,
+  comesWith: placeOf,
 };
 
 function readTable(source: CfnSource, drafts: Drafts): void {

@@ -1,11 +1,13 @@
 import type { CfnMapping, CfnPointer, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { Json, Props } from '../../model/topology.ts';
-import { present } from '../../formats/present.ts';
 import { parseProtocol, printProtocol } from '../../net/protocols.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
-import { vpcOf, withRows } from '../shared/cloudformation.ts';
+import { isMadeAlong, vpcOf, withRows } from '../shared/cloudformation.ts';
 import { textsOf } from '../shared/props.ts';
+import { placeOf, writeGroup } from './cloudformation-write.ts';
+import { inAscii } from './description.ts';
+import { NOTHING_OUT, PEERS, type Side } from './peers.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html */
 export const cloudformation: CfnMapping = {
@@ -14,13 +16,9 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::SecurityGroupIngress': { read: (source, drafts) => readRule(source, drafts, 'inbound') },
     'AWS::EC2::SecurityGroupEgress': { read: (source, drafts) => readRule(source, drafts, 'outbound') },
   },
+  write: writeGroup,
+  comesWith: placeOf,
 };
-
-const PEERS = {
-  inbound: { group: 'SourceSecurityGroupId', list: 'SourcePrefixListId', name: 'SourceSecurityGroupName' },
-  outbound: { group: 'DestinationSecurityGroupId', list: 'DestinationPrefixListId', name: '' },
-} as const;
-type Side = keyof typeof PEERS;
 
 /** What AWS lets out of a group that says nothing else. */
 const EVERYTHING = {
@@ -46,7 +44,7 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
     parent: vpcOf(source),
     sourceId: source.logicalId,
     props: {
-      ...present({ description: source.text('GroupDescription') }),
+      description: descriptionOf(source),
       inbound: source.records('SecurityGroupIngress').flatMap((rule) => rowOf(rule, 'inbound') ?? []),
       outbound: egress
         ? source.records('SecurityGroupEgress').flatMap((rule) => rowOf(rule, 'outbound') ?? [])
@@ -67,10 +65,19 @@ function readRule(source: CfnSource, drafts: Drafts, side: Side): void {
   const group = source.reference('GroupId');
   const row = rowOf(source, side);
   if (group === null || row === null) return;
-  drafts.amend(group, 'security-group', (props) => {
+  const change = (props: Props): Props => {
     const replaced = side === 'outbound' && hasDefaultEgress(props);
     return withRows(replaced ? { ...props, outbound: [] } : props, side, [row]);
-  });
+  };
+  if (isMadeAlong(source.pointer('GroupId'), drafts))
+    drafts.settle(group, (each) => ({ ...each, props: change(each.props) }));
+  else drafts.amend(group, 'security-group', change);
+}
+
+/** AWS wants a description; one that repeats the name says nothing. */
+function descriptionOf(source: CfnSource): string {
+  const description = source.text('GroupDescription') ?? '';
+  return description === inAscii(source.name) ? '' : description;
 }
 
 function hasDefaultEgress(props: Props): boolean {
@@ -82,12 +89,18 @@ function rowOf(rule: CfnSource, side: Side): Json {
   const group = rule.reference(PEERS[side].group);
   const cidr = rule.text('CidrIp') ?? rule.text('CidrIpv6');
   const list = rule.pointer(PEERS[side].list);
+  if (cidr === NOTHING_OUT.CidrIp && rule.number('ToPort') === NOTHING_OUT.ToPort) return nothing(rule);
   const prefixList = list?.type === 'resource' ? list.id : null;
   if (group === null && cidr === null && prefixList === null) {
     reportPeer(rule, side, list);
     return null;
   }
   return { ...matchOf(rule), cidr: cidr ?? '', group, prefixList, description: rule.text('Description') ?? '' };
+}
+
+function nothing(rule: CfnSource): null {
+  rule.ignore('IpProtocol', 'FromPort', 'Description');
+  return null;
 }
 
 function reportPeer(rule: CfnSource, side: Side, list: CfnPointer | null): void {

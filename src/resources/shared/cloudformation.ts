@@ -1,4 +1,4 @@
-import type { CfnSource, Drafts } from '../../formats/mapping.ts';
+import type { CfnPointer, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { Json, Props, ResourceId } from '../../model/topology.ts';
 
@@ -27,4 +27,9 @@ export function vpcOf(source: CfnSource): ResourceId | null {
 export function withRows(props: Props, field: string, rows: readonly Json[]): Props {
   const before = props[field];
   return { ...props, [field]: [...(Array.isArray(before) ? before : []), ...rows] };
+}
+
+/** Whether a property points at what AWS makes along with a resource (a VPC's default group): only settling finds it. */
+export function isMadeAlong(pointer: CfnPointer | null, drafts: Drafts): boolean {
+  return pointer?.type === 'resource' && pointer.id !== drafts.id(pointer.logicalId);
 }

@@ -17,10 +17,20 @@ export function serviceName(service: string, region: string): string {
 /** What follows the Region in AWS's name of a service: `com.amazonaws.ap-northeast-2.ecr.dkr` is `ecr.dkr`. */
 export function serviceLabel(name: string): string {
   const labels = name.split('.');
-  const isOfAws = name.startsWith('com.amazonaws.');
-  if (isOfAws) return labels.slice(3).join('.');
-  return labels.find((each) => each.startsWith('vpce-svc-')) ?? name;
+  const own = labels.find((each) => each.startsWith(OWN_SERVICE));
+  if (own !== undefined) return own;
+  return name.startsWith('com.amazonaws.') ? labels.slice(3).join('.') : name;
 }
+
+/** Name of a service in the Region of a stack, for `Fn::Sub`; the other way of `serviceLabel`. */
+export function regionalService(service: string): string {
+  if (service.startsWith('com.')) return service;
+  const isOwn = service.startsWith(OWN_SERVICE);
+  return `com.amazonaws.${isOwn ? 'vpce.' : ''}\${AWS::Region}.${service}`;
+}
+
+/** How the id of an endpoint service begins that is not AWS's own. */
+const OWN_SERVICE = 'vpce-svc-';
 
 /** The public name and an address behind it; nothing where a host of the internet bears the name already. */
 export function publicNames(view: View, service: string, region: string): readonly NameSpec[] {

@@ -1,5 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { placeOf, writeOptions } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcblockpublicaccessoptions.html */
 export const cloudformation: CfnMapping = {
@@ -7,13 +8,15 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::VPCBlockPublicAccessOptions': { read: readOptions },
     'AWS::EC2::VPCBlockPublicAccessExclusion': { read: readExclusion },
   },
+  write: writeOptions,
+  comesWith: placeOf,
 };
 
 function readOptions(source: CfnSource, drafts: Drafts): void {
   drafts.ensure({
     id: drafts.partId(source.region, 'block-public-access'),
     kind: 'vpc-block-public-access',
-    name: source.name,
+    name: 'Block Public Access',
     parent: draftRegion(source, drafts),
     sourceId: source.logicalId,
     props: { mode: source.text('InternetGatewayBlockMode') ?? 'block-bidirectional' },

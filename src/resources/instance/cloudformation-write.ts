@@ -1,0 +1,48 @@
+import type { CfnCompanion, CfnProperties, CfnTemplate } from '../../formats/mapping.ts';
+import type { Json, Resource } from '../../model/topology.ts';
+import { amazonLinux, interfaceProperties, isWithinInstance } from '../shared/cfn-interface-write.ts';
+import { internetAttachments, isLaunchedByGroup, notWritten } from '../shared/cfn-write.ts';
+import { primaryInterface } from '../shared/interfaces.ts';
+import { flagOf, textOf } from '../shared/props.ts';
+import { guestTags } from './guest-tags.ts';
+
+/** The instance with its primary interface; what runs on it stands in tags. */
+export function writeInstance(instance: Resource, template: CfnTemplate): void {
+  const instanceType = textOf(instance, 'instanceType');
+  template.put(instance, 'AWS::EC2::Instance', {
+    ImageId: amazonLinux(instanceType),
+    InstanceType: instanceType,
+    KeyName: textOf(instance, 'keyName'),
+    ...network(instance, template),
+    Tags: template.tags(instance, guestTags(instance.props)),
+  });
+}
+
+/** Instances of an Auto Scaling group are launched by it. */
+export function placeOf(instance: Resource, { view }: CfnTemplate): CfnCompanion | null {
+  return isLaunchedByGroup(view, instance.id) ? notWritten(instance) : null;
+}
+
+function network(instance: Resource, template: CfnTemplate): CfnProperties {
+  const primary = primaryInterface(template.view, instance.id);
+  if (primary === undefined) return { SubnetId: template.ref(instance.parent) };
+  const isWithin = isWithinInstance(template.view, primary);
+  return {
+    DependsOn: isWithin ? internetAttachments(template.view.enclosing(instance.id, 'vpc')?.id, template) : [],
+    NetworkInterfaces: [{ DeviceIndex: '0', ...(isWithin ? within(primary, template) : of(primary, template)) }],
+    SourceDestCheck: isWithin && !flagOf(primary, 'sourceDestCheck') ? false : null,
+  };
+}
+
+function within(primary: Resource, template: CfnTemplate): { readonly [property: string]: Json } {
+  const given = Object.entries(interfaceProperties(primary, template));
+  return {
+    AssociatePublicIpAddress: true,
+    DeleteOnTermination: true,
+    ...Object.fromEntries(given.map(([name, value]) => [name, value ?? null])),
+  };
+}
+
+function of(primary: Resource, template: CfnTemplate): { readonly [property: string]: Json } {
+  return { NetworkInterfaceId: template.ref(primary.id) };
+}

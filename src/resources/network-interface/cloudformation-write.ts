@@ -1,0 +1,32 @@
+import { partId } from '../../formats/drafts.ts';
+import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
+import type { Resource } from '../../model/topology.ts';
+import { interfaceProperties, isWithinInstance } from '../shared/cfn-interface-write.ts';
+import { isLaunchedByGroup, notWritten } from '../shared/cfn-write.ts';
+import { flagOf, numberOf, referenceOf } from '../shared/props.ts';
+
+/** An interface of its own. The primary one is named by its instance, others are attached to it. */
+export function writeInterface(eni: Resource, template: CfnTemplate): void {
+  if (isWithinInstance(template.view, eni)) return;
+  template.put(eni, 'AWS::EC2::NetworkInterface', {
+    ...interfaceProperties(eni, template),
+    SourceDestCheck: flagOf(eni, 'sourceDestCheck') ? null : false,
+    Tags: template.tags(eni),
+  });
+  const instance = template.ref(referenceOf(eni, 'instance'));
+  const index = numberOf(eni, 'deviceIndex');
+  if (instance === null || index === 0) return;
+  template.part(eni, 'Attachment', 'AWS::EC2::NetworkInterfaceAttachment', {
+    InstanceId: instance,
+    NetworkInterfaceId: template.ref(eni.id),
+    DeviceIndex: String(index),
+  });
+}
+
+/** The interfaces of instances that are not written go with them. */
+export function placeOf(eni: Resource, template: CfnTemplate): CfnCompanion | null {
+  const instance = referenceOf(eni, 'instance');
+  if (instance === null) return null;
+  if (isLaunchedByGroup(template.view, instance)) return notWritten(eni);
+  return isWithinInstance(template.view, eni) ? { id: partId(template.readId(instance), 'eth0'), value: null } : null;
+}
