@@ -2,7 +2,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Fields, PropsOf } from '../model/fields.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
-import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts';
+import type { Condition, KindName, Props, Resource, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import type { AwsCliMapping, CfnMapping } from '../formats/mapping.ts';
 import type { Face } from '../scene/face.ts';
@@ -28,8 +28,21 @@ export interface Kind<P = Props> extends SimulatedKind<P> {
   readonly awsCli?: AwsCliMapping;
   /** Rows that AWS keeps in a table by itself and nobody can edit: the local routes, the `*` deny of a network ACL. */
   ghostRows?(resource: Resource<P>, view: View): readonly GhostRow[];
+  /** Conditions that a probe may put a resource of this kind in. */
+  readonly conditions?: readonly Condition['type'][];
+  /** What a flow log looks at and writes; kinds without it keep no records. */
+  flowLog?(resource: Resource<P>): FlowLogSpec;
   /** Programs' places at this resource: what a probe may come from or go to. Kinds without any neither send nor answer. */
   endpoints?(resource: Resource<P>, view: View): readonly Endpoint[];
+}
+
+/** Records that are kept of some interfaces. */
+export interface FlowLogSpec {
+  /** An interface, or what contains those that are looked at; null for none yet. */
+  readonly target: ResourceId | null;
+  readonly traffic: 'ALL' | 'ACCEPT' | 'REJECT';
+  /** Fields of a record in AWS's notation. */
+  readonly format: string;
 }
 
 /** A place where programs run, as a probe names it. */

@@ -21,6 +21,7 @@ export const availabilityZone = defineKind({
   texts: words,
   rules,
   behaviour,
+  conditions: ['zone-fails'],
   cloudformation,
   awsCli,
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kinds } from '../registry.ts';
 import { findingsOf } from '../../testing/findings.ts';
 import { imported, NETWORK } from '../../testing/template.ts';
 import { world } from '../../testing/world.ts';
@@ -20,4 +21,16 @@ Log: { Type: AWS::EC2::FlowLog, Properties: { ResourceId: !Ref Vpc, ResourceType
 `);
   expect(props('Log')).toMatchObject({ target: 'Vpc', traffic: 'REJECT' });
   expect(findings).toEqual([]);
+});
+
+test('a flow log says what it looks at and how it writes', () => {
+  const w = world();
+  const vpc = w.vpc({ name: 'vpc' });
+  const log = w.add('flow-log', null, { target: vpc, traffic: 'REJECT', format: '${action}' }, 'log');
+  const resource = w.topology().resources[log];
+  expect(resource && kinds.get('flow-log')?.flowLog?.(resource)).toEqual({
+    target: vpc,
+    traffic: 'REJECT',
+    format: '${action}',
+  });
 });

@@ -23,6 +23,7 @@ export const flowLog = defineKind({
   rules,
   connect,
   behaviour,
+  flowLog: ({ props: { target, traffic, format } }) => ({ target, traffic, format }),
   cloudformation,
   awsCli,
 });

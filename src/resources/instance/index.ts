@@ -35,6 +35,7 @@ export const instance = defineKind({
   mend,
   restarted,
   behaviour,
+  conditions: ['connections-tracked', 'allowance-used-up', 'restarted'],
   costs,
   cloudformation,
   awsCli,

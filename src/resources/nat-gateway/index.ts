@@ -29,6 +29,7 @@ export const natGateway = defineKind({
   routeTarget,
   mend,
   behaviour,
+  conditions: ['ports-taken'],
   costs,
   cloudformation,
   awsCli,

@@ -25,6 +25,7 @@ export const networkAcl = defineKind({
   connect,
   mend,
   behaviour,
+  conditions: ['rules-removed'],
   cloudformation,
   awsCli,
   ghostRows,

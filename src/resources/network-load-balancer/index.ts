@@ -29,6 +29,7 @@ export const networkLoadBalancer = defineKind({
   connect,
   mend,
   behaviour,
+  conditions: ['ports-taken'],
   costs,
   cloudformation,
   awsCli,

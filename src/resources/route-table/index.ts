@@ -26,6 +26,7 @@ export const routeTable = defineKind({
   connect,
   mend,
   behaviour,
+  conditions: ['rules-removed'],
   cloudformation,
   awsCli,
   ghostRows,

@@ -25,6 +25,7 @@ export const securityGroup = defineKind({
   connect,
   mend,
   behaviour,
+  conditions: ['rules-removed'],
   cloudformation,
   awsCli,
 });
