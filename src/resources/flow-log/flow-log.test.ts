@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../registry.ts';
+import { formatOf } from '../../sim/flow-log.ts';
 import { findingsOf } from '../../testing/findings.ts';
 import { imported, NETWORK } from '../../testing/template.ts';
 import { world } from '../../testing/world.ts';
@@ -25,12 +26,13 @@ Log: { Type: AWS::EC2::FlowLog, Properties: { ResourceId: !Ref Vpc, ResourceType
 
 test('a flow log says what it looks at and how it writes', () => {
   const w = world();
+  const format = formatOf(['action']);
   const vpc = w.vpc({ name: 'vpc' });
-  const log = w.add('flow-log', null, { target: vpc, traffic: 'REJECT', format: '${action}' }, 'log');
+  const log = w.add('flow-log', null, { target: vpc, traffic: 'REJECT', format }, 'log');
   const resource = w.topology().resources[log];
   expect(resource && kinds.get('flow-log')?.flowLog?.(resource)).toEqual({
     target: vpc,
     traffic: 'REJECT',
-    format: '${action}',
+    format,
   });
 });
