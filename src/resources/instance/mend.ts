@@ -6,6 +6,7 @@ import { printProtocol } from '../../net/protocols.ts';
 import type { Cause } from '../../sim/behaviour.ts';
 import { nameOf, settingFix } from '../shared/finding.ts';
 import { hostBlock } from '../shared/host-block.ts';
+import { masquerading } from '../shared/nat-instance.ts';
 import { serviceInWords, serviceOfPacket } from '../shared/service-of-packet.ts';
 import type { FirewallRow, InstanceProps, ListenerRow } from './schema.ts';
 
@@ -24,6 +25,8 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
       return [listening(instance, cause.packet)];
     case 'NATI_IP_FORWARD_OFF':
       return [settingFix(message('instance.fix.ip-forward', { name }), instance.id, { ipForward: true })];
+    case 'NATI_NO_SNAT':
+      return [masquerading(instance)];
     case 'NATI_CT_FULL':
       return [trackingMore(instance, cause)];
     case 'OS_RP_FILTER':

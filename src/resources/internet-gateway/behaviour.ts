@@ -16,6 +16,7 @@ import { reversed } from '../../net/tuple.ts';
 import { type AccessBlock, accessBlockOf } from '../shared/public-access.ts';
 import { edgeTableOf } from '../shared/edge.ts';
 import { gatewayLegs } from '../shared/internet.ts';
+import { forwarderTowards } from '../shared/nat-instance.ts';
 
 /** MTU of the way to the internet in bytes. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
 const MTU = 1500;
@@ -33,6 +34,8 @@ interface Gateway {
   readonly outside: Port;
   readonly edgeTable: ResourceId | null;
   readonly block: AccessBlock | null;
+  /** The instance that the route table around a sender sends an address to. */
+  forwarderOf(subnet: Resource | undefined, destination: Address): Resource | undefined;
 }
 
 /**
@@ -53,6 +56,8 @@ function gatewayDevice(resource: Resource<object>, view: View, wiring: Wiring): 
     outside,
     edgeTable: edgeTableOf(view, resource.id)?.id ?? null,
     block: accessBlockOf(view, scope.resource, false),
+    forwarderOf: (subnet, destination) =>
+      subnet === undefined ? undefined : forwarderTowards(view, subnet, destination),
   };
   return {
     expects: (packet, context) => (behindStandIn(gateway, packet, context) === undefined ? null : true),
@@ -104,11 +109,24 @@ function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   if (typeof packet.src === 'bigint') return onward(packet);
   const mapped = scope.toPublic.get(packet.src);
   if (mapped === undefined) {
+    const past = (): Outcome => onward(standIn(gateway, packet, context));
     return drop(reasonFor(sender.noInternet, id, packet, { gateway: nameOf(context.network, id) }), () =>
-      onward(standIn(gateway, packet, context)),
+      untranslated(gateway, packet, { sender, past }, context),
     );
   }
   return onward(mapSource(packet, mapped));
+}
+
+/** The gateway sees a private sender; where that one is routed by an instance, what is wrong is that the instance did not translate. */
+function untranslated(
+  gateway: Gateway,
+  packet: Packet,
+  { sender, past }: { readonly sender: Port; readonly past: () => Outcome },
+  { network }: Context,
+): Outcome {
+  const forwarder = gateway.forwarderOf(network.nodes[sender.into]?.resource, packet.dst);
+  if (forwarder === undefined || forwarder.id === network.nodes[sender.node]?.resource.id) return past();
+  return drop(reasonFor('NATI_NO_SNAT', forwarder.id, packet, { instance: nameOf(network, forwarder.id) }), past);
 }
 
 /** Public address (RFC 5737) of a sender that has none, while the search for blockers goes on past it. */

@@ -4,14 +4,21 @@ import type { View } from '../../model/view.ts';
 import type { Cause } from '../../sim/behaviour.ts';
 import { allocateFor } from '../shared/elastic-ip.ts';
 import { privateAddressesOf } from '../shared/interfaces.ts';
+import { forwarderTowards, masquerading } from '../shared/nat-instance.ts';
+import { referenceOf } from '../shared/props.ts';
+import { subnetOf } from '../shared/subnets.ts';
 import { inVpc, vpcOf } from '../shared/vpc.ts';
 import type { InternetGatewayProps } from './schema.ts';
 
-/** Gives the sender a public address when that is what it lacks. */
+/** Gives the sender a public address when that is what it lacks; one that comes by an instance is better translated there. */
 export function mend(gateway: Resource<InternetGatewayProps>, cause: Cause, view: View): readonly Fix[] {
   const vpc = vpcOf(view, gateway.id);
   if (cause.code !== 'IGW_NO_PUBLIC_IP' || vpc === undefined) return [];
   const holders = [...inVpc(view, vpc.id, 'network-interface'), ...inVpc(view, vpc.id, 'nat-gateway')];
   const sender = holders.find((each) => privateAddressesOf(each).includes(cause.packet.src));
-  return sender === undefined ? [] : allocateFor(view, sender);
+  if (sender === undefined) return [];
+  const subnet = subnetOf(view, sender.id);
+  const forwarder = subnet === undefined ? undefined : forwarderTowards(view, subnet, cause.packet.dst);
+  const isUntranslated = forwarder !== undefined && forwarder.id !== referenceOf(sender, 'instance');
+  return [...(isUntranslated ? [masquerading(forwarder)] : []), ...allocateFor(view, sender)];
 }

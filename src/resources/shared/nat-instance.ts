@@ -1,9 +1,14 @@
+import type { Fix } from '../../model/findings.ts';
+import { message } from '../../model/message.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { interfacesOf } from './interfaces.ts';
-import { cellOf, flagOf, rowsOf } from './props.ts';
+import type { Address } from '../../net/address.ts';
+import { contains } from '../../net/prefix.ts';
+import { nameOf, settingFix } from './finding.ts';
+import { asInterface, interfacesOf } from './interfaces.ts';
+import { cellOf, flagOf, referenceOf, rowsOf } from './props.ts';
 import { routesOf, type TableRoute } from './routing.ts';
-import { subnetsRoutedBy } from './subnets.ts';
+import { routeTableOf, subnetsRoutedBy } from './subnets.ts';
 
 /** Whether the guest puts another source address on what it forwards (`MASQUERADE` or `SNAT`). */
 export function translatesSources(instance: Resource | undefined): boolean {
@@ -15,6 +20,37 @@ export function translatesSources(instance: Resource | undefined): boolean {
 /** Whether an instance is set up to be a NAT instance: its guest forwards and translates. */
 export function isNatInstance(instance: Resource | undefined): boolean {
   return flagOf(instance, 'ipForward') && translatesSources(instance);
+}
+
+/** `iptables -t nat -A POSTROUTING -o eth0 -j MASQUERADE`. @see https://docs.aws.amazon.com/vpc/latest/userguide/VPC_NAT_Instance.html */
+export const MASQUERADE = {
+  chain: 'POSTROUTING',
+  protocol: 'all',
+  inInterface: '',
+  outInterface: 'eth0',
+  source: '',
+  destination: '',
+  ports: 'all',
+  action: 'MASQUERADE',
+  to: '',
+  randomFully: false,
+} as const;
+
+/** Makes the guest translate what it forwards, as a NAT instance does. */
+export function masquerading(instance: Resource): Fix {
+  const text = message('instance.mend.masquerade', { name: nameOf(instance) });
+  return settingFix(text, instance.id, { nat: [...rowsOf(instance, 'nat'), MASQUERADE] });
+}
+
+/** The instance that a subnet's route table sends a destination to; undefined where the best route leads elsewhere. */
+export function forwarderTowards(view: View, subnet: Resource, destination: Address): Resource | undefined {
+  const [best] = routesOf(routeTableOf(view, subnet))
+    .filter((route) => contains(route.destination, destination))
+    .toSorted((a, b) => b.destination.length - a.destination.length);
+  const target = best?.target ?? null;
+  if (target === null || target === 'local') return undefined;
+  const instance = referenceOf(asInterface(view, target), 'instance');
+  return instance === null ? undefined : view.resource(instance);
 }
 
 /** Routes that lead to an instance or one of its interfaces, with the tables that hold them. */

@@ -8,7 +8,6 @@ const NOT_GIVEN = new Map<ReasonCode, string>([
   ['IMDS_DISABLED', 'the metadata service answers whoever asks'],
   ['IMDS_HOP_LIMIT', 'the metadata service answers whoever asks'],
   ['IMDS_TOKEN_REQUIRED', 'the metadata service answers whoever asks'],
-  ['NATI_NO_SNAT', 'what is not translated is told by the gateway: IGW_NO_PUBLIC_IP or GW_SPOOFED'],
   ['NGW_REGIONAL_AZ', 'NAT gateways are zonal'],
 ]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { mended } from '../../testing/mend.ts';
 import { traffic } from '../../testing/traffic.ts';
 import { natRow } from '../../testing/rows.ts';
 import { world } from '../../testing/world.ts';
@@ -46,6 +47,20 @@ describe('a NAT instance', () => {
       '60.1.1.1:80>70.1.1.1:40000',
       '60.1.1.1:80>10.1.2.1:40000',
       '60.1.1.1:80>10.1.1.1:40000',
+    ]);
+  });
+
+  it('that forwards without translating is what the internet gateway suffers from', () => {
+    const { w, a, n } = site();
+    w.set(n, { nat: [] });
+    const answer = ask(w.topology(), a, '60.1.1.1');
+    expect(answer.blockers.map(({ reason }) => `${reason.code} ${reason.at}`)).toEqual([
+      'IGW_NO_PUBLIC_IP igw',
+      'NATI_NO_SNAT n',
+    ]);
+    expect(mended(w, a, '60.1.1.1')).toEqual([
+      'IGW_NO_PUBLIC_IP: Let n put its own address on what it forwards (MASQUERADE)',
+      'connected',
     ]);
   });
 
