@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { withRows } from '../shared/cloudformation.ts';
+import { writeGateway } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-directconnect-directconnectgateway.html */
 export const cloudformation: CfnMapping = {
@@ -8,17 +9,24 @@ export const cloudformation: CfnMapping = {
     'AWS::DirectConnect::DirectConnectGateway': { read: readGateway },
     'AWS::DirectConnect::DirectConnectGatewayAssociation': { read: readAssociation },
   },
+  write: writeGateway,
 };
 
 function readGateway(source: CfnSource, drafts: Drafts): void {
   drafts.put({
     id: drafts.id(source.logicalId),
     kind: 'direct-connect-gateway',
-    name: source.text('DirectConnectGatewayName') ?? source.name,
+    name: nameOf(source),
     parent: null,
     sourceId: source.logicalId,
     props: present({ asn: source.number('AmazonSideAsn') }),
   });
+}
+
+/** A tag holds any name, the gateway's own name not. */
+function nameOf(source: CfnSource): string {
+  const given = source.text('DirectConnectGatewayName');
+  return source.name === source.logicalId ? (given ?? source.name) : source.name;
 }
 
 function readAssociation(source: CfnSource, drafts: Drafts): void {

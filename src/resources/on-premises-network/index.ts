@@ -6,6 +6,7 @@
  */
 import { defineKind } from '../../kinds/kind.ts';
 import { behaviour } from './behaviour.ts';
+import { cloudformation } from './cloudformation.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
 import { rules } from './rules.ts';
@@ -21,4 +22,5 @@ export const onPremisesNetwork = defineKind({
   rules,
   behaviour,
   endpoints,
+  cloudformation,
 });

@@ -1,8 +1,9 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
-import type { Resource } from '../../model/topology.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
 import { flagOf, referenceOf, referencesOf } from '../shared/props.ts';
 import { draftAssociation, draftPropagation, isEnabled } from '../shared/transit-drafts.ts';
+import { comesWithConnection, writeAttachment } from './cloudformation-write.ts';
 
 const KIND = 'transit-gateway-attachment';
 
@@ -12,9 +13,12 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::TransitGatewayAttachment': { read: readVpcAttachment },
     'AWS::EC2::TransitGatewayVpcAttachment': { read: readVpcAttachment },
     'AWS::EC2::TransitGatewayPeeringAttachment': { read: readPeering },
+    'AWS::EC2::VPNConnection': { read: readVpnAttachment },
     'AWS::EC2::TransitGatewayRouteTableAssociation': { read: readAssociation },
     'AWS::EC2::TransitGatewayRouteTablePropagation': { read: readPropagation },
   },
+  write: writeAttachment,
+  comesWith: comesWithConnection,
 };
 
 function readVpcAttachment(source: CfnSource, drafts: Drafts): void {
@@ -36,6 +40,20 @@ function readVpcAttachment(source: CfnSource, drafts: Drafts): void {
       securityGroupReferencing: isEnabled(options, 'SecurityGroupReferencingSupport'),
     }),
   });
+  settleTables(id, drafts);
+}
+
+/** A VPN connection of a transit gateway is attached along with being made. */
+function readVpnAttachment(source: CfnSource, drafts: Drafts): void {
+  const gateway = source.pointer('TransitGatewayId');
+  if (gateway?.type !== 'resource') return;
+  const id = drafts.partId(source.logicalId, KIND);
+  const attached = drafts.id(source.logicalId);
+  drafts.put({ id, kind: KIND, name: `${source.name} attachment`, parent: gateway.id, props: { attached } });
+  settleTables(id, drafts);
+}
+
+function settleTables(id: ResourceId, drafts: Drafts): void {
   drafts.settle(id, (attachment, around) =>
     withDefaults(attachment, attachment.parent === null ? undefined : around.find(attachment.parent)),
   );

@@ -1,5 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { withRows } from '../shared/cloudformation.ts';
+import { comesWithGateway, writeTable } from './cloudformation-write.ts';
 
 const KIND = 'transit-gateway-route-table';
 
@@ -9,6 +10,8 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::TransitGatewayRouteTable': { read: readTable },
     'AWS::EC2::TransitGatewayRoute': { read: readRoute },
   },
+  write: writeTable,
+  comesWith: comesWithGateway,
 };
 
 function readTable(source: CfnSource, drafts: Drafts): void {

@@ -2,6 +2,7 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
 import { draftSite, siteName } from '../shared/site-drafts.ts';
+import { writeInterface } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-directconnect-privatevirtualinterface.html */
 export const cloudformation: CfnMapping = {
@@ -10,12 +11,14 @@ export const cloudformation: CfnMapping = {
     'AWS::DirectConnect::TransitVirtualInterface': { read: reader('transit') },
     'AWS::DirectConnect::PublicVirtualInterface': { read: reader('public') },
   },
+  write: writeInterface,
 };
 
 /** The session is taken to be up. What is said of BGP peers holds keys and is not read. */
 function reader(type: 'private' | 'transit' | 'public') {
   return (source: CfnSource, drafts: Drafts): void => {
-    source.ignore('ConnectionId', 'BgpPeers', 'EnableSiteLink', 'RouteFilterPrefixes', 'VirtualInterfaceName');
+    source.ignore('ConnectionId', 'BgpPeers', 'EnableSiteLink', 'RouteFilterPrefixes', 'RateLimit');
+    source.ignore('VirtualInterfaceName');
     source.ignore(`Allocate${type.slice(0, 1).toUpperCase()}${type.slice(1)}VirtualInterfaceRoleArn`);
     const network = drafts.partId(source.logicalId, 'site');
     draftSite(network, siteName(source.name), drafts);
@@ -30,7 +33,7 @@ function reader(type: 'private' | 'transit' | 'public') {
         network,
         gateway: source.reference('DirectConnectGatewayId') ?? source.reference('VirtualGatewayId'),
         vlan: source.number('Vlan'),
-        mtu: source.number('Mtu') === 8500 ? '8500' : '1500',
+        mtu: (source.number('Mtu') ?? 1500) > 1500 ? '8500' : '1500', // jumbo frames used to be 9001 bytes long
       }),
     });
   };

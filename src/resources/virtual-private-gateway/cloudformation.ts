@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { writeGateway } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpngateway.html */
 export const cloudformation: CfnMapping = {
@@ -8,6 +9,7 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::VPNGateway': { read: readGateway },
     'AWS::EC2::VPNGatewayRoutePropagation': { read: readPropagation },
   },
+  write: writeGateway,
 };
 
 /** Without an attachment it stays outside of every VPC. */

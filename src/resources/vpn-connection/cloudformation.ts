@@ -1,5 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { placeOf, writeConnection } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpnconnection.html */
 export const cloudformation: CfnMapping = {
@@ -7,6 +8,8 @@ export const cloudformation: CfnMapping = {
     'AWS::EC2::VPNConnection': { read: readConnection },
     'AWS::EC2::VPNConnectionRoute': { read: readRoute },
   },
+  write: writeConnection,
+  comesWith: placeOf,
 };
 
 /** Tunnels are taken to be up. What is said of them holds pre-shared keys and is not read. */
