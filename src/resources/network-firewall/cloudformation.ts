@@ -4,6 +4,7 @@ import { textOf } from '../shared/props.ts';
 import { partOfTemplate } from './part.ts';
 import { propsOfPolicy, readPolicy } from './policy.ts';
 import { readRuleGroup } from './rule-group.ts';
+import { writeFirewall } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-networkfirewall-firewall.html */
 export const cloudformation: CfnMapping = {
@@ -18,6 +19,7 @@ export const cloudformation: CfnMapping = {
       read: (source) => source.ignore('FirewallArn', 'LoggingConfiguration', 'FirewallName'),
     },
   },
+  write: writeFirewall,
 };
 
 const LEFT_OUT = ['FirewallName', 'Description', 'Tags', 'DeleteProtection', 'SubnetChangeProtection'];

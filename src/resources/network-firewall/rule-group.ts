@@ -2,6 +2,7 @@ import type { Json } from '../../model/topology.ts';
 import { parsePortRange } from '../../net/ports.ts';
 import { parsePrefixOrAddress } from '../../net/prefix.ts';
 import { parseProtocol } from '../../net/protocols.ts';
+import { portsOf as rangeOf } from '../shared/cfn-ports.ts';
 import type { Part } from './part.ts';
 
 /** A rule group as it is noted until the firewall is settled. `$HOME_NET` stands until the VPC is known. */
@@ -60,12 +61,12 @@ function statelessRows(rule: Part): readonly Json[] {
   const action = statelessAction(definition?.items('Actions') ?? []);
   const addresses = (member: string): readonly string[] =>
     orAny(
-      (match?.parts(member) ?? []).map((each) => addressOf(each.text('AddressDefinition') ?? '')),
+      withoutFamilies((match?.parts(member) ?? []).map((each) => addressOf(each.text('AddressDefinition') ?? ''))),
       '',
     );
   const ports = (member: string): readonly string[] =>
     orAny(
-      (match?.parts(member) ?? []).map((each) => `${each.number('FromPort')}-${each.number('ToPort')}`),
+      (match?.parts(member) ?? []).map((each) => rangeOf(each.number('FromPort'), each.number('ToPort'))),
       'all',
     );
   return combined({
@@ -105,6 +106,11 @@ function combined({ sources, sourcePorts, destinations, ports, protocols }: Comb
 
 function orAny(items: readonly string[], any: string): readonly string[] {
   return items.length > 0 ? items : [any];
+}
+
+/** All addresses of both families are any address. */
+function withoutFamilies(blocks: readonly string[]): readonly string[] {
+  return blocks.includes('0.0.0.0/0') && blocks.includes('::/0') ? [] : blocks;
 }
 
 /** `ANY`, one item, or `[a, b]`. */

@@ -7,7 +7,6 @@ import { cellOf, type Row, rowsOf, textOf } from './props.ts';
 const LEFT_OUT = [
   'Name',
   'Tags',
-  'IpAddressType',
   'EnablePrefixForIpv6SourceNat',
   'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
   'MinimumLoadBalancerCapacity',
@@ -46,7 +45,8 @@ function readBalancer(source: CfnSource, drafts: Drafts, kind: KindName): void {
   });
   const assigned = (index: number): string =>
     wishes[index]?.elastic === null ? source.assigned('public-address', `${source.logicalId}.${index}`) : '';
-  drafts.settle(id, (balancer, around) => settled(balancer, around, assigned));
+  const isDual = source.text('IpAddressType')?.startsWith('dualstack') ?? false;
+  drafts.settle(id, (balancer, around) => settled(balancer, around, { isDual, assigned }));
   wishes.forEach(({ elastic }, index) => {
     if (elastic !== null) associate(elastic, { of: id, index }, drafts);
   });
@@ -88,12 +88,18 @@ function associate(
 }
 
 /** Puts the load balancer into the VPC of its subnets, and gives its nodes the addresses that AWS would choose. */
-function settled(balancer: Resource, around: Around, publicAddress: (index: number) => string): Resource {
+function settled(
+  balancer: Resource,
+  around: Around,
+  { isDual, assigned }: { readonly isDual: boolean; readonly assigned: (index: number) => string },
+): Resource {
   const isPublic = textOf(balancer, 'scheme') === 'internet-facing';
   const nodes = rowsOf(balancer, 'nodes').map((row, index): Row => {
-    const block = textOf(around.find(resourceId(cellOf(row, 'subnet'))), 'cidr');
-    const privateAddress = cellOf(row, 'privateAddress') || (around.freeAddress(block) ?? '');
-    return { ...row, privateAddress, publicAddress: isPublic ? publicAddress(index) : '' };
+    const subnet = around.find(resourceId(cellOf(row, 'subnet')));
+    const chosen = (block: string): string => around.freeAddress(textOf(subnet, block)) ?? '';
+    const privateAddress = cellOf(row, 'privateAddress') || chosen('cidr');
+    const ipv6Address = cellOf(row, 'ipv6Address') || (isDual ? chosen('ipv6Cidr') : '');
+    return { ...row, privateAddress, ipv6Address, publicAddress: isPublic ? assigned(index) : '' };
   });
   const [first] = nodes;
   const vpc = first === undefined ? undefined : around.enclosing(resourceId(cellOf(first, 'subnet')), 'vpc');
@@ -106,6 +112,7 @@ export function readListener(source: CfnSource, drafts: Drafts): void {
   const balancer = source.reference('LoadBalancerArn');
   const [action] = source.records('DefaultActions').filter((each) => each.text('Type') !== 'authenticate-oidc');
   const type = action?.text('Type') ?? 'forward';
+  action?.ignore('RedirectConfig', 'FixedResponseConfig', 'Order');
   const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
   weighted?.ignore('Weight');
   const targetGroup = action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;

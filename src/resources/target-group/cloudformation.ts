@@ -1,10 +1,12 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import type { Json } from '../../model/topology.ts';
+import { writeGroup } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-targetgroup.html */
 export const cloudformation: CfnMapping = {
   types: { 'AWS::ElasticLoadBalancingV2::TargetGroup': { read: readGroup } },
+  write: writeGroup,
 };
 
 const LEFT_OUT = [
@@ -37,12 +39,23 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
     props: {
       targetType,
       ...present({ protocol, port: source.number('Port'), healthCheckPath: source.text('HealthCheckPath') }),
-      healthCheckProtocol: source.text('HealthCheckProtocol') ?? (protocol?.startsWith('HTTP') ? protocol : 'TCP'),
-      healthCheckPort: source.number('HealthCheckPort') ?? 0,
+      healthCheckProtocol: source.text('HealthCheckProtocol') ?? usualCheck(targetType, protocol),
+      healthCheckPort: healthCheckPort(source, protocol),
       targets: source.records('Targets').flatMap((each) => targetOf(each, targetType)),
       ...(preserve === undefined ? {} : { preserveClientIp: preserve === 'true' ? 'on' : 'off' }),
     },
   });
+}
+
+/** @see https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html */
+function usualCheck(targetType: string, protocol: string | null): string {
+  return targetType === 'alb' || protocol === null || protocol.startsWith('HTTP') ? 'HTTP' : 'TCP';
+}
+
+/** Appliances of a Gateway Load Balancer are asked at port 80, other targets where they are registered. */
+function healthCheckPort(source: CfnSource, protocol: string | null): number {
+  if (source.text('HealthCheckPort') === 'traffic-port') return 0;
+  return source.number('HealthCheckPort') ?? (protocol === 'GENEVE' ? 80 : 0);
 }
 
 function targetOf(source: CfnSource, targetType: string): readonly Json[] {

@@ -1,0 +1,61 @@
+import { draftId, partId } from '../../formats/drafts.ts';
+import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
+import type { Json, Resource } from '../../model/topology.ts';
+import { lookedUp } from '../shared/cfn-outside.ts';
+import { ENDPOINT_SERVICE } from '../shared/cfn-parts.ts';
+import { firewallEndpoints } from '../shared/cfn-firewall.ts';
+import { referenceOf } from '../shared/props.ts';
+import { subnetOf } from '../shared/subnets.ts';
+import { vpcOf } from '../shared/vpc.ts';
+
+/** An endpoint of a Gateway Load Balancer's service, or of a firewall in another VPC. A firewall brings those of its own VPC along. */
+export function writeEndpoint(endpoint: Resource, template: CfnTemplate): void {
+  const { view } = template;
+  const firewall = firewallOf(endpoint, template);
+  const VpcId = template.ref(vpcOf(view, endpoint.id)?.id ?? null);
+  const SubnetId = template.ref(subnetOf(view, endpoint.id)?.id ?? null);
+  const Tags = template.tags(endpoint);
+  if (firewall === undefined) {
+    const ServiceName = serviceName(endpoint, template);
+    const type = { VpcEndpointType: 'GatewayLoadBalancer', ServiceName };
+    template.put(endpoint, 'AWS::EC2::VPCEndpoint', { ...type, VpcId, SubnetIds: [SubnetId], Tags });
+  } else if (indexAt(firewall, endpoint, template) === -1) {
+    const FirewallArn = template.ref(firewall.id);
+    const properties = { FirewallArn, VpcId, SubnetMapping: { SubnetId }, Tags };
+    template.put(endpoint, 'AWS::NetworkFirewall::VpcEndpointAssociation', properties);
+  }
+}
+
+function serviceName(endpoint: Resource, template: CfnTemplate): Json {
+  const balancer = referenceOf(endpoint, 'service');
+  if (balancer === null || template.ref(balancer) === null)
+    return lookedUp(`${template.logicalId(endpoint.id)}/service`);
+  const service = template.partId(balancer, ENDPOINT_SERVICE);
+  return { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${service}}` };
+}
+
+/** What refers to a firewall's endpoint: an item of the firewall's list, behind its zone, or an association's own. */
+export function comesWithFirewall(endpoint: Resource, template: CfnTemplate): CfnCompanion | null {
+  const firewall = firewallOf(endpoint, template);
+  if (firewall === undefined) return null;
+  const index = indexAt(firewall, endpoint, template);
+  if (index === -1) {
+    const logicalId = template.logicalId(endpoint.id);
+    return { id: draftId(logicalId), value: { 'Fn::GetAtt': [logicalId, 'EndpointId'] } };
+  }
+  const item = { 'Fn::Select': [index, template.attribute(firewall.id, 'EndpointIds')] };
+  return {
+    id: partId(template.readId(firewall.id), `endpoint-${index}`),
+    value: { 'Fn::Select': [1, { 'Fn::Split': [':', item] }] },
+  };
+}
+
+function firewallOf(endpoint: Resource, template: CfnTemplate): Resource | undefined {
+  const id = referenceOf(endpoint, 'service');
+  const service = id === null || template.ref(id) === null ? undefined : template.view.resource(id);
+  return service?.kind === 'network-firewall' ? service : undefined;
+}
+
+function indexAt(firewall: Resource, endpoint: Resource, { view }: CfnTemplate): number {
+  return firewallEndpoints(view, firewall).findIndex((each) => each.id === endpoint.id);
+}
