@@ -141,7 +141,7 @@ Transform: AWS::Serverless-2016-10-31
 Colours: {}
 Resources:
   Role: { Type: AWS::IAM::Role, Properties: { Anything: !Ref Nowhere } }
-  Cluster: { Type: AWS::RDS::DBCluster }
+  Cluster: { Type: AWS::Redshift::Cluster }
   Vpc: { Type: AWS::EC2::VPC, DependOn: Role, Properties: { CidrBlock: 10.0.0.0/16 } }
 `;
   const { findings } = readCloudFormation('t', text, kinds);

@@ -1,8 +1,12 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { referencesOf } from '../shared/props.ts';
+import { writeGroup } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsubnetgroup.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::RDS::DBSubnetGroup': { read: readGroup } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::RDS::DBSubnetGroup': { read: readGroup } },
+  write: writeGroup,
+};
 
 /** It stands in the VPC of its subnets. */
 function readGroup(source: CfnSource, drafts: Drafts): void {

@@ -1,24 +1,40 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
+import { readDefinition, withMappedPorts } from './definition.ts';
+import { writeTask } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::ECS::Service': { read: readService } } };
+export const cloudformation: CfnMapping = {
+  types: {
+    'AWS::ECS::Service': { read: readService },
+    'AWS::ECS::TaskDefinition': { read: readDefinition },
+    'AWS::ECS::Cluster': { read: (source) => source.ignore(...CLUSTER_LEFT_OUT) },
+  },
+  write: writeTask,
+};
 
 const LEFT_OUT = [
   'CapacityProviderStrategy',
   'Cluster',
   'DeploymentConfiguration',
-  'DesiredCount',
   'EnableExecuteCommand',
   'HealthCheckGracePeriodSeconds',
   'LaunchType',
   'PlatformVersion',
   'SchedulingStrategy',
   'ServiceName',
-  'TaskDefinition',
 ];
 
-/** A service is drawn as its tasks: one with an interface in each of its subnets. Its ports are those a load balancer is told. */
+const CLUSTER_LEFT_OUT = [
+  'CapacityProviders',
+  'ClusterName',
+  'ClusterSettings',
+  'Configuration',
+  'DefaultCapacityProviderStrategy',
+  'ServiceConnectDefaults',
+];
+
+/** A service is drawn as its tasks: one with an interface in each of its subnets. Its ports are those its definition maps, and those a load balancer is told. */
 function readService(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT);
   const config = source.record('NetworkConfiguration')?.record('AwsvpcConfiguration') ?? null;
@@ -38,7 +54,15 @@ function readService(source: CfnSource, drafts: Drafts): void {
     name: source.name,
     parent: null,
     sourceId: source.logicalId,
-    props: { nodes: interfaceRows(subnets), securityGroups, ...(listeners.length > 0 ? { listeners } : {}) },
+    props: {
+      state: source.number('DesiredCount') === 0 ? 'stopped' : 'running',
+      nodes: interfaceRows(subnets),
+      securityGroups,
+      ...(listeners.length > 0 ? { listeners } : {}),
+    },
   });
+  const definition = source.pointer('TaskDefinition');
+  if (definition?.type === 'resource')
+    drafts.settle(id, (task, around) => withMappedPorts(task, around.noted(definition.id), listeners));
   settleInterfaces(drafts, id, (index) => (isPublic ? source.assigned('public-address', `${id}.${index}`) : ''));
 }

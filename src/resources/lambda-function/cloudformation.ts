@@ -1,8 +1,12 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
+import { writeFunction } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::Lambda::Function': { read: readFunction } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::Lambda::Function': { read: readFunction } },
+  write: writeFunction,
+};
 
 const LEFT_OUT = [
   'Architectures',

@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import type { Json } from '../../model/topology.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { placeOf, writeZone } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-hostedzone.html */
 export const cloudformation: CfnMapping = {
@@ -8,6 +9,8 @@ export const cloudformation: CfnMapping = {
     'AWS::Route53::HostedZone': { read: readZone },
     'AWS::Route53::RecordSet': { read: readRecord },
   },
+  write: writeZone,
+  comesWith: placeOf,
 };
 
 /** Public zones are the internet's affair. */

@@ -1,8 +1,13 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { readCluster, withCluster } from './cluster.ts';
 import { engineOf, settleDatabase } from './drafts.ts';
+import { writeDatabase } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html */
-export const cloudformation: CfnMapping = { types: { 'AWS::RDS::DBInstance': { read: readDatabase } } };
+export const cloudformation: CfnMapping = {
+  types: { 'AWS::RDS::DBInstance': { read: readDatabase }, 'AWS::RDS::DBCluster': { read: readCluster } },
+  write: writeDatabase,
+};
 
 const LEFT_OUT = [
   'AllocatedStorage',
@@ -12,7 +17,11 @@ const LEFT_OUT = [
   'DBName',
   'DeletionProtection',
   'EngineVersion',
+  'KmsKeyId',
+  'LicenseModel',
+  'ManageMasterUserPassword',
   'MasterUserPassword',
+  'MasterUserSecret',
   'MasterUsername',
   'MultiAZ',
   'StorageEncrypted',
@@ -36,5 +45,7 @@ function readDatabase(source: CfnSource, drafts: Drafts): void {
       securityGroups: source.references('VPCSecurityGroups'),
     },
   });
+  const cluster = source.pointer('DBClusterIdentifier');
+  if (cluster?.type === 'resource') drafts.settle(id, (database, around) => withCluster(database, cluster.id, around));
   settleDatabase(drafts, id, source.text('AvailabilityZone'), () => source.assigned('public-address', id));
 }
