@@ -55,6 +55,9 @@ export type Condition =
   /** An instance was stopped and started: its automatic public address is another one. */
   | { readonly type: 'restarted'; readonly instance: string };
 
+/** How a program asks the instance metadata service: with a token it fetched before (v2), or without any (v1). */
+export type MetadataCall = 'v1' | 'v2';
+
 /** A question the document keeps: may this traffic pass? */
 export interface Probe {
   readonly id: string;
@@ -73,6 +76,10 @@ export interface Probe {
   readonly jumps?: readonly string[];
   /** Key pairs at the source's disposal for SSH logins; every key when left out. */
   readonly keys?: readonly string[];
+  /** How the instance metadata service is called; without a token when left out. */
+  readonly metadata?: MetadataCall;
+  /** Whether the program runs in a container on the source, behind a bridge of its guest; on the source itself when left out. */
+  readonly container?: boolean;
   /** What has happened before; nothing when left out. */
   readonly condition?: Condition;
 }

@@ -39,11 +39,11 @@ export interface Behaviour<P> {
 
 export interface ScopeSpec {
   readonly blocks: readonly Prefix[];
-  /** Addresses that bypass filters and routes, and the service behind each (`dns`, `imds`, `time`). */
+  /** Addresses that bypass filters and routes, and the service behind each (`dns`, `imds`, `time`, `router`). */
   readonly services: ReadonlyMap<Address, string>;
   /** Whether its resolver answers. */
   readonly resolvesNames: boolean;
-  /** The one service address outside link-local space; null without IPv4. */
+  /** The resolver's address in the primary block; null without IPv4. Only routers (base plus one) are outside link-local space like it. */
   readonly resolver: Address | null;
   /** Name servers that its hosts ask instead of the resolver (DHCP options). */
   readonly nameServers?: readonly Address[];

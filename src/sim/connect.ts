@@ -3,13 +3,13 @@ import { TCP } from '../net/packet.ts';
 import type { End } from './endpoints.ts';
 import { continueExchange, type Exchange, exchange, type Flow } from './exchange.ts';
 import { flowFor, type Service } from './flow.ts';
-import type { Network, Node, Pardons, Relay, RelayTarget } from './network.ts';
+import type { Network, Node, Pardons, Refusal, Relay, RelayTarget } from './network.ts';
 import { outcomeOf, reportedReason } from './outcome.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
 import { NO_PACKET, resolveTarget } from './resolve.ts';
 import { elapse, type Sessions } from './sessions.ts';
-import type { Connection, Direction, OutcomeName, Reason, Verdict } from './trace.ts';
+import type { Assumption, Connection, Direction, OutcomeName, Reason, Verdict } from './trace.ts';
 
 /** What a connection, with all that relays open for it, came to. */
 export interface Connected {
@@ -17,9 +17,13 @@ export interface Connected {
   readonly verdict: Verdict | null;
   readonly direction: Direction | null;
   readonly reason: Reason | null;
+  /** HTTP status by which the request was turned away; null where none was given. */
+  readonly status: number | null;
   readonly connections: readonly Connection[];
   readonly answer: string;
   readonly assumed: readonly Node[];
+  /** What services said their answers rest on. */
+  readonly told: readonly Assumption[];
   /** The host that took the last connection; a jump goes on from there. */
   readonly reached: Node | null;
 }
@@ -84,19 +88,24 @@ function goneOn(attempt: Attempt, wish: Wish, flow: Flow, first: Exchange): Conn
   };
 }
 
-function direct({ network }: Attempt, wish: Wish, result: Exchange, protocol: number): Connected {
+function direct({ network, pardons }: Attempt, wish: Wish, result: Exchange, protocol: number): Connected {
   const outcome = outcomeOf(result, protocol);
   const failed = outcome === 'connected' ? null : result.failure;
-  return {
+  const made: Connected = {
     outcome,
     verdict: failed?.verdict ?? result.traces[0]?.verdict ?? null,
     direction: failed?.direction ?? null,
     reason: failed === null ? null : reportedReason(failed),
+    status: null,
     connections: [connectionOf(network, wish, result)],
     answer: result.payload,
     assumed: result.assumed,
+    told: result.served?.assumptions ?? [],
     reached: result.accepted?.node ?? null,
   };
+  const refusal = result.served?.refusal ?? null;
+  if (refusal === null || outcome !== 'connected' || pardons?.covers(refusal.reason)) return made;
+  return { ...made, outcome: 'rejected', ...rejection(refusal) };
 }
 
 type PassedOn = Exclude<Relay, { readonly type: 'answer' }>;
@@ -112,14 +121,15 @@ function relayOf(network: Network, first: Exchange, wish: Wish): PassedOn | null
 /** Tries the relay's targets in turn; the client hears of a failure in the relay's own words (an HTTP status). */
 function followed(attempt: Attempt, relay: PassedOn, first: Exchange, depth: number): Connected {
   const node = first.accepted?.node ?? null;
-  const nothing = { connections: [], answer: '', assumed: [], reached: node };
-  if (relay.type === 'reject') return { ...nothing, outcome: 'rejected', ...refusal(relay.reason) };
+  const nothing = { connections: [], answer: '', assumed: [], told: [], status: null, reached: node };
+  if (relay.type === 'reject') return { ...nothing, outcome: 'rejected', ...rejection(relay) };
   const tried: Connection[] = [];
   let last: Connected | null = null;
   for (const target of relay.targets) {
     last = node === null ? null : reach(attempt, node, target, depth);
     tried.push(...(last?.connections ?? []));
-    if (last?.outcome === 'connected') return { ...last, connections: tried };
+    // An answer of HTTP is passed on, whatever it says.
+    if (last?.outcome === 'connected' || last?.outcome === 'rejected') return { ...last, connections: tried };
   }
   const code: ReasonCode = last?.outcome === 'refused' ? relay.onRefused : relay.onTimeout;
   if (node === null) return { ...nothing, outcome: 'unknown', verdict: null, direction: null, reason: null };
@@ -127,11 +137,23 @@ function followed(attempt: Attempt, relay: PassedOn, first: Exchange, depth: num
   const upstream = relay.targets.map((each) => `${each.host}:${each.port}`).join(', ');
   const values = { name, proxy: name, dst: upstream, target: upstream };
   const reason = reasonFor(code, node.resource.id, first.accepted?.opened ?? NO_PACKET, values);
-  return { ...nothing, connections: tried, outcome: 'rejected', ...refusal(reason) };
+  const status = UPSTREAM_STATUS[code] ?? null;
+  return { ...nothing, connections: tried, outcome: 'rejected', ...rejection({ reason, status }) };
 }
 
-function refusal(reason: Reason): Pick<Connected, 'verdict' | 'direction' | 'reason'> {
-  return { verdict: { type: 'refused', at: reason.at, by: 'http', reason }, direction: 'request', reason };
+/**
+ * What a relay answers where the connection it opened failed: a load balancer by how it failed, squid with a page of its own.
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+ */
+const UPSTREAM_STATUS: Partial<Readonly<Record<ReasonCode, number>>> = {
+  ELB_TARGET_REFUSED: 502,
+  ELB_TARGET_PORT: 502,
+  ELB_TARGET_TIMEOUT: 504,
+  PROXY_UPSTREAM: 503,
+};
+
+function rejection({ reason, status }: Refusal): Pick<Connected, 'verdict' | 'direction' | 'reason' | 'status'> {
+  return { verdict: { type: 'refused', at: reason.at, by: 'http', reason }, direction: 'request', reason, status };
 }
 
 function reach(attempt: Attempt, node: Node, target: RelayTarget, depth: number): Connected | null {

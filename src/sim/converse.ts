@@ -4,7 +4,7 @@ import { type Address, familyOf, printAddress } from '../net/address.ts';
 import { missingIn, prepare, silenceOf } from './conditions.ts';
 import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
-import type { Service } from './flow.ts';
+import { type Service, TOKEN_REQUEST, TOKEN_SHOWN } from './flow.ts';
 import type { Network, Node, Pardons } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
@@ -30,8 +30,20 @@ export function converse(
   const silence = silenceOf(probe.condition);
   const attempt: Attempt = { network, sessions: openSessions(), pardons, silence, later };
   prepare(attempt.sessions, network, probe.condition);
-  const legs = legsOf(probe);
-  return legs.reduce<Progress>((progress, leg) => advance(attempt, progress, leg), start(from)).conversation;
+  const first = probe.container === true ? { ...from, inside: 1 } : from;
+  const { conversation } = legsOf(probe).reduce<Progress>(
+    (progress, leg) => advance(attempt, progress, leg),
+    start(first),
+  );
+  return probe.container === true ? inContainer(network, from, conversation) : conversation;
+}
+
+/** Of a guest's bridges nothing is in the document. */
+function inContainer(network: Network, { node }: End, conversation: Conversation): Conversation {
+  const at = node.resource.id;
+  const text = message('assumption.CONTAINER_BRIDGE', { host: nameOf(network, at) });
+  const assumption: Assumption = { code: 'CONTAINER_BRIDGE', message: text, resource: at };
+  return { ...conversation, assumptions: [...conversation.assumptions, assumption] };
 }
 
 /** One connection of a probe: to a bastion, to a proxy, or to the target itself. */
@@ -41,6 +53,8 @@ interface Leg {
   readonly wants: Wish['wants'];
   /** Key pairs the user has; null for all. */
   readonly keys: readonly string[] | null;
+  /** Whether the next connection is made by the same program, and not from where this one ended. */
+  readonly stays?: boolean;
 }
 
 const SSH = 22;
@@ -58,11 +72,22 @@ function legsOf(probe: Probe): readonly Leg[] {
     }),
   );
   const own = bastions.length === 0 ? sourcePort : null;
-  if (proxy === undefined)
-    return [...bastions, { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null, keys }];
+  if (proxy === undefined) {
+    const last: Leg = { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null, keys };
+    return [...bastions, ...(protocol === 'tcp' && probe.metadata === 'v2' ? withToken(last) : [last])];
+  }
   const [host = proxy, proxyPort] = proxy.split(':');
   const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own };
   return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 }, keys }];
+}
+
+/** A call of version 2: one request for a token, and one that shows it. */
+function withToken(leg: Leg): readonly Leg[] {
+  const { service } = leg;
+  return [
+    { ...leg, service: { ...service, request: TOKEN_REQUEST }, stays: true },
+    { ...leg, service: { ...service, sourcePort: null, request: TOKEN_SHOWN } },
+  ];
 }
 
 interface Progress {
@@ -79,6 +104,7 @@ const NOTHING_YET: Conversation = {
   verdict: null,
   direction: null,
   reason: null,
+  status: null,
   connections: [],
   assumptions: [],
   answer: null,
@@ -99,7 +125,7 @@ function advance(attempt: Attempt, { from, conversation }: Progress, leg: Leg): 
     };
   const told = loggedIn(attempt.network, toldOf(attempt.network, made, target), made, leg);
   return {
-    from: made.reached === null ? null : { node: made.reached, address: null },
+    from: leg.stays === true ? from : made.reached === null ? null : { node: made.reached, address: null },
     conversation: joined(conversation, told),
   };
 }
@@ -141,14 +167,15 @@ function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation 
 }
 
 function toldOf(network: Network, made: Connected, target: Resolution & { type: 'resolved' }): Conversation {
-  const { outcome, verdict, direction, reason, connections, answer } = made;
+  const { outcome, verdict, direction, reason, status, connections, answer, told } = made;
   return {
     outcome,
     verdict,
     direction,
     reason,
+    status,
     connections,
-    assumptions: [...(target.told ?? []), ...assumptionsOf(network, made)],
+    assumptions: [...(target.told ?? []), ...told, ...assumptionsOf(network, made)],
     answer: answer === '' ? null : answer,
     resolved: target.byName ? printAddress(target.address) : null,
   };

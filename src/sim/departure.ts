@@ -66,7 +66,10 @@ function serviceAt(destination: Packet['dst'], port: Port, network: Network): No
 
 /** Sorts out the addresses that cannot be a service without a look-up: it is asked for every packet. */
 function mayBeService(destination: Packet['dst'], scope: Scope): boolean {
-  return typeof destination !== 'number' || destination >>> 16 === LINK_LOCAL_16 || destination === scope.resolver;
+  if (typeof destination !== 'number' || destination >>> 16 === LINK_LOCAL_16) return true;
+  if (destination === scope.resolver) return true;
+  // Subnets begin at multiples of 16 and have their router behind that, unless a drawing gave the address to somebody.
+  return (destination & 15) === 1 && !scope.portByAddress.has(destination);
 }
 
 const LINK_LOCAL_16 = 0xa9fe;

@@ -1,7 +1,7 @@
 import type { Packet } from '../net/packet.ts';
-import { ACK, FIN, hasFlags, RST, SYN, TCP, UDP } from '../net/packet.ts';
+import { ACK, FIN, hasFlags, readdressed, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
-import type { Host, Node } from './network.ts';
+import type { Host, Node, Served } from './network.ts';
 import { find, insert, remove } from './flow-table.ts';
 import { echoReply, isEchoReply, isEchoRequest, unreachable } from './icmp.ts';
 import { dataSegment, datagram, initialSequence, mssOf, resetFor, segment } from './segments.ts';
@@ -17,6 +17,8 @@ export interface Reception {
   readonly payload: string;
   /** The listener that took it is not in the document. */
   readonly assumed: boolean;
+  /** What a service answered, where it tells more than the payload. */
+  readonly served: Served | null;
 }
 
 /** How far a TCP conversation goes, and what is sent in it. */
@@ -37,7 +39,7 @@ export interface Receiver {
   readonly script: Script;
 }
 
-const NOTHING: Reception = { sends: [], refused: null, event: null, payload: '', assumed: false };
+const NOTHING: Reception = { sends: [], refused: null, event: null, payload: '', assumed: false, served: null };
 
 /** Hands a delivered packet to the host's stack; sockets in `sessions` change accordingly. */
 export function receive(receiver: Receiver, packet: Packet): Reception {
@@ -125,8 +127,10 @@ function asServer(local: Tuple, socket: Socket, packet: Packet, host: Host): Rec
     return { ...NOTHING, sends: [fin] };
   }
   if (dataLength(packet) === 0 || host.relay?.takes(packet)) return NOTHING;
-  const body = host.answer(packet);
-  return { ...NOTHING, sends: [say(local, socket, body, Math.max(body.length, 1))] };
+  const served = host.serve?.(packet) ?? null;
+  const body = served === null ? host.answer(packet) : served.body;
+  const answer = say(local, socket, body, Math.max(body.length, 1));
+  return { ...NOTHING, sends: [readdressed(answer, answer, served?.ttl ?? answer.ttl)], served };
 }
 
 /** The FIN of the end that closes first. */

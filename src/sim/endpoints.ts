@@ -8,6 +8,8 @@ export interface End {
   readonly node: Node;
   /** Null when any of the host's addresses will do. */
   readonly address: Address | null;
+  /** Bridges inside the host that lie between it and the program; none when left out. */
+  readonly inside?: number;
 }
 
 /** The host a probe starts at; null when the reference names none. `internet` is anybody out there. */

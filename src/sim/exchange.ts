@@ -1,8 +1,9 @@
 import type { Packet } from '../net/packet.ts';
 import { readdressed, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
-import type { Context, Network, Node, Pardons } from './network.ts';
+import type { Context, Network, Node, Pardons, Recorder, Served } from './network.ts';
 import { openSocket, type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
+import { scopesOf } from './endpoints.ts';
 import { find } from './flow-table.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { makeRecorder } from './recorder.ts';
@@ -21,6 +22,8 @@ export interface Flow extends Tuple {
   readonly bytes: number;
   readonly dontFragment: boolean;
   readonly ttl: number;
+  /** Bridges inside the client that forward between it and the program; each takes one TTL. */
+  readonly inside: number;
 }
 
 export type ExchangeStatus = 'silent' | 'established' | 'answered' | 'closed' | 'refused' | 'reset' | 'icmp';
@@ -36,6 +39,8 @@ export interface Exchange {
   readonly assumed: readonly Node[];
   /** The host that took the connection, and the packet that opened it as that host received it. */
   readonly accepted: { readonly node: Node; readonly opened: Packet } | null;
+  /** What a service answered, where it tells more than the payload. */
+  readonly served: Served | null;
   /** Lets the accepting host answer later than at once (a relay); what happens then is part of the same connection. */
   respond(payload: string): Exchange;
 }
@@ -55,6 +60,7 @@ interface Run {
   status: ExchangeStatus;
   payload: string;
   accepted: Exchange['accepted'];
+  served: Served | null;
 }
 
 /** Runs a connection from its first packet until nothing more is sent. Changes `sessions`. */
@@ -104,6 +110,7 @@ function startRun(network: Network, sessions: Sessions, flow: Flow, pardons: Par
     status: 'silent',
     payload: '',
     accepted: null,
+    served: null,
   };
 }
 
@@ -154,7 +161,7 @@ function drain(run: Run): Exchange {
     sendAll(run);
   }
   const failure = run.traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
-  const { traces, status, payload, assumed, accepted } = run;
+  const { traces, status, payload, assumed, accepted, served } = run;
   return {
     traces: [...traces],
     status,
@@ -162,6 +169,7 @@ function drain(run: Run): Exchange {
     failure,
     assumed,
     accepted,
+    served,
     respond: (answer) => respond(run, answer),
   };
 }
@@ -196,7 +204,7 @@ function respond(run: Run, payload: string): Exchange {
   return drain(run);
 }
 
-function send(run: Run, node: Node, packet: Packet): void {
+function send(run: Run, node: Node, sent: Packet): void {
   const recorder = makeRecorder();
   const context: Context = {
     network: run.network,
@@ -205,16 +213,22 @@ function send(run: Run, node: Node, packet: Packet): void {
     pardons: run.pardons,
     way: { entry: null },
   };
+  const { client, inside } = run.flow;
+  const packet = node === client && inside > 0 ? readdressed(sent, sent, sent.ttl - inside) : sent;
   const fate = walk(context, node, packet);
-  const verdict = conclude(run, fate, packet);
+  const verdict = conclude(run, fate, packet, recorder);
   const direction = node === run.flow.client ? 'request' : 'reply';
   run.traces.push({ hops: recorder.hops(), verdict, packet, direction, label: labelOf(packet) });
 }
 
-function conclude(run: Run, fate: Fate, packet: Packet): Verdict {
+function conclude(run: Run, fate: Fate, packet: Packet, recorder: Recorder): Verdict {
   switch (fate.type) {
-    case 'delivered':
-      return takeIn(run, fate.node, fate.packet);
+    case 'delivered': {
+      const reason = diesInside(run, fate.node, fate.packet);
+      if (reason === null) return takeIn(run, fate.node, fate.packet);
+      recorder.step({ type: 'drop', reason });
+      return { type: 'dropped', at: reason.at, reason };
+    }
     case 'answered':
       run.queue.push({ node: fate.node, packet: fate.packet });
       return { type: 'refused', at: fate.reason.at, by: fate.by, reason: fate.reason };
@@ -234,6 +248,16 @@ function conclude(run: Run, fate: Fate, packet: Packet): Verdict {
   }
 }
 
+/** Whether the TTL of a packet for the client runs out at the bridges before the program: as a router, the guest forwards none of 1. */
+function diesInside({ flow, network, pardons }: Run, node: Node, packet: Packet): Reason | null {
+  if (node !== flow.client || packet.ttl > flow.inside) return null;
+  const at = node.resource.id;
+  const name = nameOf(network, at);
+  const isMetadata = scopesOf(network, node).some(({ services }) => services.get(packet.src) === 'imds');
+  const reason = reasonFor(isMetadata ? 'IMDS_HOP_LIMIT' : 'TTL_EXPIRED', at, packet, { name, hop: name });
+  return pardons?.covers(reason) ? null : reason;
+}
+
 function takeIn(run: Run, node: Node, packet: Packet): Verdict {
   const host = node.device.host;
   const at = node.resource.id;
@@ -241,6 +265,7 @@ function takeIn(run: Run, node: Node, packet: Packet): Verdict {
   const reception = receive({ node, host, sessions: run.sessions, script: run.script }, packet);
   for (const sent of reception.sends) run.queue.push({ node, packet: sent });
   if (reception.assumed && !run.assumed.includes(node)) run.assumed.push(node);
+  if (reception.served !== null) run.served = reception.served;
   noteEvent(run, node, packet, reception);
   if (run.accepted === null && node !== run.flow.client && reception.refused === null)
     run.accepted = { node, opened: packet };

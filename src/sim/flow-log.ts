@@ -149,10 +149,12 @@ function isDenied({ steps }: Hop, direction: 'in' | 'out'): boolean {
   return steps.some((step) => step.type === 'filter' && !step.allow && step.direction === direction);
 }
 
-/** Traffic with the VPC's resolver, instance metadata and time servers is not logged. */
+/** Traffic with the VPC's resolver, the router and the link-local services is not logged. */
 function isOfService(packet: Packet, port: Port, network: Network): boolean {
-  const services = network.scopes[port.scope]?.services;
-  return services !== undefined && (services.has(packet.src) || services.has(packet.dst));
+  const scope = network.scopes[port.scope];
+  if (scope === undefined) return false;
+  const isService = (address: Address): boolean => scope.services.has(address) && !scope.portByAddress.has(address);
+  return isService(packet.src) || isService(packet.dst);
 }
 
 function recordOf({ packet, direction, isRejected }: Crossing, port: Port): FlowRecord {

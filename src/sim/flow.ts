@@ -15,6 +15,8 @@ export interface Service {
   /** Destination port; null for ICMP, or for the default of the protocol. */
   readonly port: number | null;
   readonly sourcePort: number | null;
+  /** What the client says first; what is usual on the port when left out. */
+  readonly request?: string;
 }
 
 /** The connection from an end to an address; null when the source has no address of the target's family. */
@@ -32,10 +34,11 @@ export function flowFor(sessions: Sessions, from: End, dst: Address, service: Se
     dstPort: service.protocol === 'icmp' ? srcPort : dstPort,
     client: from.node,
     until: 'close',
-    request: requestText(protocol, dstPort),
+    request: service.request ?? requestText(protocol, dstPort),
     bytes: 0,
     dontFragment: false,
     ttl: FRESH_TTL,
+    inside: from.inside ?? 0,
   };
 }
 
@@ -58,6 +61,10 @@ function freePort(sessions: Sessions, node: Node, tuple: Omit<Tuple, 'srcPort'>)
   }
   return range.from;
 }
+
+/** What a client of the instance metadata service says: it asks for a token, or shows the one it has. */
+export const TOKEN_REQUEST = 'PUT /latest/api/token HTTP/1.1';
+export const TOKEN_SHOWN = 'GET /latest/meta-data/ HTTP/1.1, X-aws-ec2-metadata-token';
 
 /** First line of what a client says on a well-known port; elsewhere just something. */
 function requestText(protocol: number, port: number): string {

@@ -59,5 +59,8 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   VGW_IPV6: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html',
   VGW_GWLBE_DROP: `${VPC}/VPC_Route_Tables.html`,
   VPN_DOWN: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html',
+  IMDS_DISABLED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
+  IMDS_HOP_LIMIT: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
+  IMDS_TOKEN_REQUIRED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
   TTL_EXPIRED: 'https://www.rfc-editor.org/rfc/rfc792',
 };

@@ -129,6 +129,8 @@ export interface Conversation {
   readonly reason: Reason | null;
   readonly connections: readonly Connection[];
   readonly assumptions: readonly Assumption[];
+  /** HTTP status by which a server or proxy turned the request away; null where none did. */
+  readonly status: number | null;
   /** What the program at the source prints, e.g. the address that checkip.amazonaws.com saw. */
   readonly answer: string | null;
   /** Address a name in the probe was resolved to. */

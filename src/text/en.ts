@@ -11,7 +11,7 @@ export const en = {
   'reason.HOST_DOWN': '{instance} is not running.',
   'reason.HOST_NO_ADDRESS': '{instance} has no address of the same family as {dst}.',
   'reason.NO_SUCH_HOST': 'No network interface in {vpc} has the address {dst}.',
-  'reason.LINK_LOCAL_UNROUTABLE': '{dst} is link-local (169.254.0.0/16), and the VPC does not route it.',
+  'reason.LINK_LOCAL_UNROUTABLE': '{dst} is a link-local address, and the VPC does not route it.',
   'reason.INTERNET_PRIVATE_DST': '{dst} is a private address; the internet does not carry it.',
   'reason.TCP_CLOSED_PORT': 'Nothing listens on TCP port {port} of {instance}: it answers RST (connection refused).',
   'reason.TCP_RESET': '{host} knows no connection that this segment belongs to and answers RST.',
@@ -85,7 +85,7 @@ export const en = {
   'reason.IFE_AZ': '{name} is not present in the Availability Zone.',
   'reason.IFE_CANNOT_INITIATE': '{name} is an interface endpoint and opens no connections itself.',
   'reason.IFE_NO_PING': '{name} is an interface endpoint and does not answer ping.',
-  'reason.IMDS_DISABLED': 'The instance metadata service of {name} is switched off.',
+  'reason.IMDS_DISABLED': 'The instance metadata service of {name} does not answer at {dst}: it is switched off there.',
   'reason.IMDS_HOP_LIMIT': "The metadata token's hop limit runs out before it reaches who asked.",
   'reason.IMDS_TOKEN_REQUIRED': 'The instance metadata service of {name} takes requests with a token only (HTTP 401).',
   'reason.NATI_NO_DNAT': '{instance} has no rule that forwards port {port}.',
@@ -142,6 +142,11 @@ export const en = {
   'subnet.route-table-unknown': 'the route table of {subnet}, which is not in the input',
   'assumption.NAME_SERVER_ASSUMED':
     '{vpc} has name servers of its own; they are taken to know {name} as the resolver of the VPC does.',
+  'assumption.CONTAINER_BRIDGE':
+    'The container is taken to sit behind one bridge of {host}, whose guest translates its address to its own.',
+  'assumption.METADATA_ASSUMED':
+    'The metadata options of {instance} are not in the input; they are taken to allow requests without a token, with a hop limit of {limit}. Images and account settings may say otherwise.',
+  'assumption.ECS_AGENT_ASSUMED': '{instance} is taken to run the agent of ECS, which answers for its tasks.',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.

@@ -9,7 +9,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.HOST_DOWN': '{instance|이/가} 실행 중이 아닙니다.',
   'reason.HOST_NO_ADDRESS': '{instance}에 {dst|과/와} 같은 종류(IPv4/IPv6)의 주소가 없습니다.',
   'reason.NO_SUCH_HOST': '{vpc}에 {dst} 주소를 가진 네트워크 인터페이스가 없습니다.',
-  'reason.LINK_LOCAL_UNROUTABLE': '{dst|은/는} 링크 로컬 주소(169.254.0.0/16)라서 VPC가 라우팅하지 않습니다.',
+  'reason.LINK_LOCAL_UNROUTABLE': '{dst|은/는} 링크 로컬 주소라서 VPC가 라우팅하지 않습니다.',
   'reason.INTERNET_PRIVATE_DST': '{dst|은/는} 프라이빗 주소라서 인터넷에서 전달되지 않습니다.',
   'reason.TCP_CLOSED_PORT': '{instance}의 TCP {port} 포트에서 수신하는 프로그램이 없어 RST로 응답합니다(연결 거절).',
   'reason.TCP_RESET': '{host|이/가} 모르는 연결의 세그먼트라서 RST로 응답합니다.',
@@ -90,7 +90,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.IFE_AZ': '{name|이/가} 이 가용 영역에 없습니다.',
   'reason.IFE_CANNOT_INITIATE': '{name|은/는} 인터페이스 엔드포인트라서 스스로 연결을 시작하지 않습니다.',
   'reason.IFE_NO_PING': '{name|은/는} 인터페이스 엔드포인트라서 ping에 응답하지 않습니다.',
-  'reason.IMDS_DISABLED': '{name}의 인스턴스 메타데이터 서비스가 꺼져 있습니다.',
+  'reason.IMDS_DISABLED': '{name}의 인스턴스 메타데이터 서비스가 꺼져 있어 {dst}에서 응답하지 않습니다.',
   'reason.IMDS_HOP_LIMIT': '메타데이터 토큰의 홉 제한이 요청한 곳에 닿기 전에 끝납니다.',
   'reason.IMDS_TOKEN_REQUIRED': '{name}의 인스턴스 메타데이터 서비스는 토큰이 있는 요청만 받습니다(HTTP 401).',
   'reason.NATI_NO_DNAT': '{instance}에 {port} 포트를 전달하는 규칙이 없습니다.',
@@ -144,6 +144,11 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'subnet.route-table-unknown': '{subnet}의 라우팅 테이블(입력에 없음)',
   'assumption.NAME_SERVER_ASSUMED':
     '{vpc|은/는} 자체 이름 서버를 사용하며 그 서버도 VPC의 DNS 확인자처럼 {name|을/를} 안다고 봅니다.',
+  'assumption.CONTAINER_BRIDGE':
+    '컨테이너가 {host}의 브리지 하나 뒤에 있고, 게스트가 그 주소를 자신의 주소로 변환한다고 가정합니다.',
+  'assumption.METADATA_ASSUMED':
+    '{instance}의 메타데이터 옵션이 입력에 없어 토큰 없는 요청을 허용하고 홉 제한을 {limit|으로/로} 가정합니다. 이미지나 계정 설정에 따라 다를 수 있습니다.',
+  'assumption.ECS_AGENT_ASSUMED': '{instance}에서 ECS 에이전트가 실행되어 태스크 대신 응답한다고 가정합니다.',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',

@@ -13,6 +13,9 @@ export const behaviour: Behaviour<EcsTaskProps> = {
       running: task.props.state === 'running',
       mtu: 9001,
       silent: null,
+      // On Fargate it has no instance to ask about; on an instance of one's own it has that instance's.
+      metadata: 'unknown',
+      taskMetadata: 'open',
       refuses: () => null,
       listens: (packet) => {
         const isServed = task.props.listeners.some(

@@ -8,6 +8,7 @@ import type { Device, Host, Port } from '../../sim/network.ts';
 import { message } from '../../model/message.ts';
 import { type Guest, guestForward } from '../../sim/guest.ts';
 import { firewallRules, natRules } from './netfilter-rules.ts';
+import { metadataOptions } from './metadata-options.ts';
 import { relayService } from './relays.ts';
 import type { InstanceProps } from './schema.ts';
 
@@ -78,6 +79,8 @@ function hostOf(instance: Resource<InstanceProps>, guest: Guest, ports: readonly
       return own === null || address === undefined ? null : { address, port: own };
     },
     keyName,
+    metadata: metadataOptions(instance),
+    taskMetadata: 'assumed',
     ...(relay === undefined ? {} : { relay }),
     listens: (packet) => (relay?.takes(packet) ? 'open' : listens(instance.props, packet)),
     answer: () => '',

@@ -33,6 +33,12 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
       return [settingFix(message('instance.mend.rp-filter', { name }), instance.id, { reversePathFilter: 'off' })];
     case 'OS_FIREWALL':
       return accepting(instance, cause);
+    case 'IMDS_DISABLED':
+      return [reachable(instance, cause.packet)];
+    case 'IMDS_TOKEN_REQUIRED':
+      return [settingFix(message('instance.mend.no-token', { name }), instance.id, { metadataTokens: 'optional' })];
+    case 'IMDS_HOP_LIMIT':
+      return [settingFix(message('instance.mend.hop-limit', { name }), instance.id, { metadataHopLimit: 2 })];
     default:
       return [];
   }
@@ -44,6 +50,12 @@ function trackingMore(instance: Instance, { reason }: Cause): Fix {
   const conntrackMax = 2 * Math.max(tracked, instance.props.conntrackMax);
   const text = message('instance.mend.conntrack-max', { name: nameOf(instance), max: conntrackMax });
   return settingFix(text, instance.id, { conntrackMax });
+}
+
+function reachable(instance: Instance, packet: Packet): Fix {
+  const isV6 = typeof packet.dst === 'bigint';
+  const text = message('instance.mend.metadata', { name: nameOf(instance) });
+  return settingFix(text, instance.id, { metadataEndpoint: 'enabled', ...(isV6 ? { metadataIpv6: true } : {}) });
 }
 
 function listening(instance: Instance, packet: Packet): Fix {

@@ -6,6 +6,7 @@ import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, settingFix } from '../shared/finding.ts';
 import { interfacesOf, primaryInterface } from '../shared/interfaces.ts';
 import { translatesSources } from '../shared/nat-instance.ts';
+import { metadataRules } from './metadata-rules.ts';
 import { natInstanceAdmitsClients, natInstanceIsApart, natInstanceIsPublic } from './nat-rules.ts';
 import type { InstanceProps } from './schema.ts';
 
@@ -98,6 +99,7 @@ export const rules: readonly InstanceRule[] = [
   natInstanceIsPublic,
   natInstanceAdmitsClients,
   natInstanceIsApart,
+  ...metadataRules,
 ];
 
 /** `address`, `address:port` or `address:from-to`; MASQUERADE takes ports or nothing. */

@@ -85,6 +85,13 @@ export const fields = {
   reversePathFilter: choice(['off', 'strict']),
   /** Which interface an answer leaves by where there are several. */
   answersBy: choice(['routing-table', 'own-interface']),
+  /** Instance metadata service. */
+  metadataEndpoint: choice(['enabled', 'disabled']),
+  /** `required` takes requests of version 2 only; `unknown` is what an image or an account decides and the input does not say. */
+  metadataTokens: choice(['optional', 'required', 'unknown']),
+  /** TTL of the packets that bring a token. AWS takes 1 to 64; what else an input says is kept, and found. */
+  metadataHopLimit: integer(1, 0, 255),
+  metadataIpv6: flag(false),
 };
 export type InstanceProps = PropsOf<typeof fields>;
 export type NatRow = PropsOf<typeof natColumns>;

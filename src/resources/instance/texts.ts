@@ -79,6 +79,28 @@ export const words = texts(
     'instance.answersBy': 'Answers leave by',
     'instance.answersBy.routing-table': 'The main routing table',
     'instance.answersBy.own-interface': 'The interface that was asked',
+    'instance.metadataEndpoint': 'Metadata service',
+    'instance.metadataEndpoint.enabled': 'Enabled',
+    'instance.metadataEndpoint.disabled': 'Disabled',
+    'instance.metadataTokens': 'Metadata tokens',
+    'instance.metadataTokens.optional': 'Optional (IMDSv1 and IMDSv2)',
+    'instance.metadataTokens.required': 'Required (IMDSv2 only)',
+    'instance.metadataTokens.unknown': 'As image or account say (not known)',
+    'instance.metadataHopLimit': 'Metadata response hop limit',
+    'instance.metadataIpv6': 'Metadata service over IPv6',
+    'instance.finding.hop-limit':
+      'InvalidParameterValue: the metadata response hop limit of {name} is {limit}; AWS takes 1 to {most}.',
+    'instance.finding.metadata-ipv6':
+      'The metadata service answers over IPv6 on Nitro instances only; {type} of {name} is none.',
+    'instance.finding.metadata-bridge':
+      'Containers behind the bridges of {name} get no metadata token: its packets end after one hop.',
+    'instance.finding.metadata-proxy':
+      'Whoever may use the proxy of {name} can ask its metadata service without a token, for the credentials of its role, too.',
+    'instance.fix.hop-limit': 'Set the metadata response hop limit of {name} to {limit}',
+    'instance.fix.require-token': 'Require metadata tokens on {name}',
+    'instance.mend.metadata': 'Switch the metadata service of {name} on',
+    'instance.mend.no-token': 'Let {name} take metadata requests without a token (a client of IMDSv2 needs no change)',
+    'instance.mend.hop-limit': 'Set the metadata response hop limit of {name} to 2',
     'instance.finding.no-interface': '{name} has no network interface; an instance has at least one.',
     'instance.finding.no-primary': '{name} has no primary network interface (device index 0).',
     'instance.finding.no-forwarding':
@@ -185,6 +207,29 @@ export const words = texts(
     'instance.answersBy': '응답이 나가는 인터페이스',
     'instance.answersBy.routing-table': '기본 라우팅 테이블에 따름',
     'instance.answersBy.own-interface': '요청을 받은 인터페이스',
+    'instance.metadataEndpoint': '메타데이터 서비스',
+    'instance.metadataEndpoint.enabled': '활성화',
+    'instance.metadataEndpoint.disabled': '비활성화',
+    'instance.metadataTokens': '메타데이터 토큰',
+    'instance.metadataTokens.optional': '선택(IMDSv1과 IMDSv2)',
+    'instance.metadataTokens.required': '필수(IMDSv2만)',
+    'instance.metadataTokens.unknown': '이미지나 계정 설정에 따름(알 수 없음)',
+    'instance.metadataHopLimit': '메타데이터 응답 홉 제한',
+    'instance.metadataIpv6': 'IPv6 메타데이터 서비스',
+    'instance.finding.hop-limit':
+      'InvalidParameterValue: {name}의 메타데이터 응답 홉 제한이 {limit}입니다. AWS는 1~{most}만 받습니다.',
+    'instance.finding.metadata-ipv6':
+      '메타데이터 서비스는 Nitro 인스턴스에서만 IPv6로 응답하는데, {name}의 유형 {type|은/는} Nitro가 아닙니다.',
+    'instance.finding.metadata-bridge':
+      '{name}의 브리지 뒤에 있는 컨테이너는 메타데이터 토큰을 받지 못합니다. 응답 패킷이 한 홉에서 끝납니다.',
+    'instance.finding.metadata-proxy':
+      '{name}의 프록시를 쓸 수 있으면 누구나 토큰 없이 메타데이터 서비스에 요청해 역할의 자격 증명까지 얻을 수 있습니다.',
+    'instance.fix.hop-limit': '{name}의 메타데이터 응답 홉 제한을 {limit|으로/로} 변경',
+    'instance.fix.require-token': '{name}에서 메타데이터 토큰 필수로 설정',
+    'instance.mend.metadata': '{name}의 메타데이터 서비스 활성화',
+    'instance.mend.no-token':
+      '{name|이/가} 토큰 없는 메타데이터 요청도 받게 하기(IMDSv2 클라이언트라면 바꿀 것이 없음)',
+    'instance.mend.hop-limit': '{name}의 메타데이터 응답 홉 제한을 2로 변경',
     'instance.finding.no-interface': '{name}에 네트워크 인터페이스가 없습니다. 인스턴스에는 하나 이상 있어야 합니다.',
     'instance.finding.no-primary': '{name}에 기본 네트워크 인터페이스(디바이스 인덱스 0)가 없습니다.',
     'instance.finding.no-forwarding':

@@ -16,6 +16,7 @@ export const DOCS = {
   natGateway: `${VPC}/vpc-nat-gateway.html`,
   natTroubles: `${VPC}/nat-gateway-troubleshooting.html`,
   natInstance: `${VPC}/VPC_NAT_Instance.html`,
+  instanceMetadata: `${EC2}/configuring-instance-metadata-options.html`,
   elasticIps: `${VPC}/vpc-eips.html`,
   securityGroups: `${VPC}/vpc-security-groups.html`,
   securityGroupRules: `${VPC}/security-group-rules.html`,

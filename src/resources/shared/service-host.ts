@@ -20,6 +20,9 @@ export interface ServiceHost {
   refuses(packet: Packet, port: Port): ReasonCode | null;
   listens(packet: Packet): 'open' | 'assumed' | 'closed';
   readonly relay?: Host['relay'];
+  /** Its metadata services, for hosts that have any. */
+  readonly metadata?: Host['metadata'];
+  readonly taskMetadata?: Host['taskMetadata'];
 }
 
 /** Ends packets for its own addresses and sends from them; it forwards nothing. */
@@ -63,7 +66,7 @@ function opens(packet: Packet): boolean {
   return isIcmp(packet) ? isEchoRequest(packet) : false;
 }
 
-function hostOf(ports: readonly Port[], { running, mtu, listens, relay }: ServiceHost): Host {
+function hostOf(ports: readonly Port[], { running, mtu, listens, relay, metadata, taskMetadata }: ServiceHost): Host {
   return {
     running,
     mtu,
@@ -78,5 +81,7 @@ function hostOf(ports: readonly Port[], { running, mtu, listens, relay }: Servic
     listens,
     answer: () => '',
     ...(relay === undefined ? {} : { relay }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(taskMetadata === undefined ? {} : { taskMetadata }),
   };
 }

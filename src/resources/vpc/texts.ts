@@ -19,6 +19,8 @@ export const words = texts(
     'vpc.finding.range': 'InvalidVpc.Range: {block} is not of a size that a VPC takes: /16 to /28.',
     'vpc.finding.ipv6-range':
       'InvalidVpc.Range: {block} is not of a size that a VPC takes: /44 to /60 in steps of four.',
+    'vpc.unknown.task': 'whether {name} runs on an instance, whose services these are',
+    'vpc.unknown.ping': 'whether the services of {vpc} answer a ping',
     'vpc.finding.link-local':
       "InvalidVpc.Range: {block} lies in 169.254.0.0/16, which is link-local and never a VPC's.",
     'vpc.finding.public-block':
@@ -64,6 +66,8 @@ export const words = texts(
     'vpc.finding.wrong-family': '{block|은/는} 이 필드에 맞지 않는 IP 버전입니다.',
     'vpc.finding.range': 'InvalidVpc.Range: {block|은/는} VPC에 쓸 수 있는 크기(/16~/28)가 아닙니다.',
     'vpc.finding.ipv6-range': 'InvalidVpc.Range: {block|은/는} VPC에 쓸 수 있는 크기(/44~/60, 4씩 증가)가 아닙니다.',
+    'vpc.unknown.task': '{name|이/가} 인스턴스에서 실행되는지(인스턴스의 서비스인지) 여부',
+    'vpc.unknown.ping': '{vpc}의 서비스가 ping에 응답하는지 여부',
     'vpc.finding.link-local':
       'InvalidVpc.Range: {block|은/는} 링크 로컬 대역인 169.254.0.0/16에 있어 VPC에 쓸 수 없습니다.',
     'vpc.finding.public-block':

@@ -5,9 +5,6 @@ import { REASON_CODES, type ReasonCode } from '../reasons.ts';
 /** Codes that nothing gives; docs/MODEL.md says so, too. */
 const NOT_GIVEN = new Map<ReasonCode, string>([
   ['NGW_FRAGMENT', 'packets are not cut'],
-  ['IMDS_DISABLED', 'the metadata service answers whoever asks'],
-  ['IMDS_HOP_LIMIT', 'the metadata service answers whoever asks'],
-  ['IMDS_TOKEN_REQUIRED', 'the metadata service answers whoever asks'],
   ['NGW_REGIONAL_AZ', 'NAT gateways are zonal'],
 ]);
 

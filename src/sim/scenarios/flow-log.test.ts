@@ -66,11 +66,16 @@ describe('a flow log', () => {
     ).toEqual(['server-eth0 - NODATA']);
   });
 
-  test('does not tell questions to the resolver', () => {
+  test.each([
+    ['169.254.169.253', 'udp 53'],
+    ['169.254.169.254', 'tcp 80'],
+    ['169.254.169.123', 'udp 123'],
+    ['169.254.169.250', 'tcp 1688'],
+    ['172.31.16.1', 'udp 67'],
+  ])('does not tell of %s', (service, what) => {
     const { w, eni } = server();
-    expect(lines(w.topology(), eni, ['server', '169.254.169.253', 'udp 53'], formatOf(['log-status']))).toEqual([
-      'NODATA',
-    ]);
+    const asked = lines(w.topology(), eni, ['server', service, what], formatOf(['log-status']));
+    expect(asked).toEqual(['NODATA']);
   });
 
   test('of a NAT gateway shows its own address where the packet shows another', () => {

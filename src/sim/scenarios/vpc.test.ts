@@ -98,7 +98,6 @@ describe('the services of a VPC', () => {
 
   it.each([
     ['instance metadata', '169.254.169.254', 'tcp 80'],
-    ['instance metadata over IPv6', 'fd00:ec2::254', 'tcp 80'],
     ['the resolver', '10.0.0.2', 'udp 53'],
     ['the resolver at its link-local address', '169.254.169.253', 'udp 53'],
     ['the time service', '169.254.169.123', 'udp 123'],

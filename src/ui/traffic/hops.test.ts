@@ -39,7 +39,8 @@ const reason = {
   docs: null,
 } as const;
 const conversation: Conversation = {
-  ...{ outcome: 'timed-out', direction: 'request', reason, assumptions: [], answer: null, resolved: '99.80.82.214' },
+  ...{ outcome: 'timed-out', direction: 'request', reason, status: null, assumptions: [], answer: null },
+  resolved: '99.80.82.214',
   verdict: { type: 'dropped', at: nat, reason },
   connections: [
     {
