@@ -200,6 +200,13 @@ collect_services() {
           taskArn: taskArn, clusterArn: clusterArn, group: group, lastStatus: lastStatus, launchType: launchType,
           taskDefinitionArn: taskDefinitionArn, attachments: attachments, tags: tags, containers: containers[].{
             name: name, networkInterfaces: networkInterfaces, networkBindings: networkBindings}}}'
+      ids 'tasks[].taskDefinitionArn' ecs describe-tasks --cluster "$cluster" --tasks "$task" | while read -r definition; do
+        [ -e "$into/describe-task-definition.$(stem "$definition").json" ] ||
+          save "describe-task-definition.$(stem "$definition")" \
+            ecs describe-task-definition --task-definition "$definition" --query '{taskDefinition: taskDefinition.{
+              taskDefinitionArn: taskDefinitionArn, networkMode: networkMode,
+              containerDefinitions: containerDefinitions[].{name: name, portMappings: portMappings}}}'
+      done
     done
   done
 }

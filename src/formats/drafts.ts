@@ -17,6 +17,8 @@ type Amendment = {
 };
 type Settlement = { readonly id: ResourceId; readonly change: (resource: Resource, around: Around) => Resource };
 
+type Withdrawal = { readonly id: ResourceId; readonly isTold: (resource: Resource, around: Around) => boolean };
+
 /** What to say where drafts do not fit together. */
 export interface Complaints {
   /** Two drafts have one id; the second is left out. */
@@ -50,6 +52,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
   const makers = new Map<ResourceId, string[]>();
   const amendments: Amendment[] = [];
   const settlements: Settlement[] = [];
+  const withdrawals: Withdrawal[] = [];
   const notes = new Map<string, Json>();
   const made = (id: ResourceId, by: string): void => {
     makers.set(id, [...(makers.get(id) ?? []), by]);
@@ -88,6 +91,9 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
     settle: (id, change) => {
       settlements.push({ id, change });
     },
+    withdraw: (id, isTold) => {
+      withdrawals.push({ id, isTold });
+    },
     note: (about, fact) => {
       if (!notes.has(about)) notes.set(about, fact);
     },
@@ -112,6 +118,11 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
         const resource = resources.get(id);
         if (resource !== undefined) resources.set(id, change(resource, around));
       }
+      const told = withdrawals.filter(({ id, isTold }) => {
+        const resource = resources.get(id);
+        return resource !== undefined && isTold(resource, around);
+      });
+      for (const { id } of told) resources.delete(id);
     },
     resources: () => resources,
     makers: (id) => makers.get(id) ?? [],

@@ -144,6 +144,8 @@ export interface Drafts {
   place(id: ResourceId, kind: KindName, parent: ResourceId): void;
   /** After all amendments and companions, with a look around: addresses that were left open, defaults of containers. */
   settle(id: ResourceId, change: (resource: Resource, around: Around) => Resource): void;
+  /** At the very end, takes a draft away that stands for what another one turned out to tell better. */
+  withdraw(id: ResourceId, isTold: (resource: Resource, around: Around) => boolean): void;
   /** Keeps what the source says about something that is no resource here (a firewall's policy), for those that settle. */
   note(about: string, fact: Json): void;
 }

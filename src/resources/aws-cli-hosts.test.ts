@@ -44,7 +44,7 @@ describe('instances and their interfaces', () => {
       props: { state: 'running', instanceType: 't3.small', keyName: 'ops', listening: 'unknown' },
     });
     expect(world.resource('eni-1')).toMatchObject({
-      name: 'web eth0',
+      name: 'web-eth0',
       parent: 'subnet-1',
       props: {
         instance: 'i-1',
@@ -151,10 +151,52 @@ describe('instances and their interfaces', () => {
       ],
       Addresses: [{ AllocationId: 'eipalloc-1', PublicIp: '203.0.113.8', NetworkInterfaceId: 'eni-alb' }],
     });
-    expect(['eni-nat', 'eni-alb', 'eni-nlb', 'eni-free'].map(world.has)).toEqual([false, false, false, true]);
+    expect(['eni-nat', 'eni-alb', 'eni-nlb', 'eni-free'].map(world.has)).toEqual([false, true, true, true]);
     expect(world.props('eni-free').instance).toBeNull();
-    expect(world.props('eipalloc-1').association).toBeNull();
-    expect(world.findings).toEqual(['hint aws-not-in-input 203.0.113.8 is held by eni-alb, which no file describes.']);
+    expect(world.resource('eni-alb.host')).toMatchObject({ name: 'ELB app/web/1', props: { listening: 'unknown' } });
+    expect(world.props('eipalloc-1').association).toBe('eni-alb');
+    expect(world.findings).toEqual([]);
+  });
+
+  test('of services that some call describes are theirs', () => {
+    const of = (id: string, change: object) => ({ ...ENI, NetworkInterfaceId: id, Attachment: undefined, ...change });
+    const Groups = [{ GroupId: 'sg-1' }];
+    const world = dumped({
+      ...NETWORK,
+      ...GROUPS,
+      NetworkInterfaces: [
+        of('eni-db', {
+          RequesterManaged: true,
+          Description: 'RDSNetworkInterface',
+          PrivateIpAddress: '10.0.1.70',
+          Groups,
+        }),
+        of('eni-fn', {
+          InterfaceType: 'lambda',
+          Description: 'AWS Lambda VPC ENI-other-1',
+          PrivateIpAddress: '10.0.1.71',
+          Groups,
+        }),
+        of('eni-efs', {
+          RequesterManaged: true,
+          Description: 'EFS mount target for fs-1',
+          PrivateIpAddress: '10.0.1.72',
+        }),
+      ],
+      DBInstances: [
+        {
+          DBInstanceIdentifier: 'db',
+          DBSubnetGroup: { DBSubnetGroupName: 'g', VpcId: 'vpc-1', Subnets: [{ SubnetIdentifier: 'subnet-1' }] },
+          VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1' }],
+        },
+      ],
+      Functions: [
+        { FunctionArn: 'fn', VpcConfig: { VpcId: 'vpc-1', SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] } },
+      ],
+    });
+    expect(['eni-db', 'eni-fn', 'eni-efs'].map(world.has)).toEqual([false, false, true]);
+    expect(world.props('db').nodes).toMatchObject([{ privateAddress: '10.0.1.70' }]);
+    expect(world.props('fn').nodes).toMatchObject([{ privateAddress: '10.0.1.71' }]);
   });
 });
 

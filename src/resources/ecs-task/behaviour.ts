@@ -1,3 +1,4 @@
+import { message } from '../../model/message.ts';
 import { isIcmp, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import { balancerPorts, balancerPublicAddresses, groupsOf } from '../shared/balancers.ts';
@@ -8,6 +9,14 @@ import type { EcsTaskProps } from './schema.ts';
 export const behaviour: Behaviour<EcsTaskProps> = {
   ports: (task, view) => balancerPorts(view, task, { filters: groupsOf(view, task, true), sourceDestCheck: true }),
   publicAddresses: (task, view) => balancerPublicAddresses(view, task),
+  assumptions: (task) => [
+    ...(task.props.listening === 'unknown'
+      ? [{ code: 'GUEST_ASSUMED_LISTENING', message: message('ecs-task.assumed', { name: task.name }) }]
+      : []),
+    ...(task.props.securityGroups.length === 0
+      ? [{ code: 'SECURITY_GROUPS_UNKNOWN', message: message('ecs-task.groups', { name: task.name }) }]
+      : []),
+  ],
   device: (task, _view, wiring) =>
     serviceDevice(task, wiring, {
       running: task.props.state === 'running',
@@ -21,7 +30,8 @@ export const behaviour: Behaviour<EcsTaskProps> = {
         const isServed = task.props.listeners.some(
           ({ protocol, port }) => (protocol === 'tcp' ? TCP : UDP) === packet.protocol && port === packet.dstPort,
         );
-        return isServed || isIcmp(packet) ? 'open' : 'closed';
+        if (isServed || isIcmp(packet)) return 'open';
+        return task.props.listening === 'unknown' ? 'assumed' : 'closed';
       },
     }),
 };

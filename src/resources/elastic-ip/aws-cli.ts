@@ -9,7 +9,12 @@ import { referenceOf, textOf } from '../shared/props.ts';
  * @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-addresses.html
  */
 export const awsCli: AwsCliMapping = {
-  calls: { Addresses: readAddress, NatGateways: readOfNatGateway, NetworkInterfaces: readOfInterface },
+  calls: {
+    Addresses: readAddress,
+    NatGateways: readOfNatGateway,
+    NetworkInterfaces: readOfInterface,
+    LoadBalancers: readOfBalancer,
+  },
 };
 
 function readAddress(record: AwsRecord, drafts: Drafts): void {
@@ -41,7 +46,10 @@ interface Holding {
 
 /** Interfaces of gateways and load balancers are no resources here: whoever has one says so by an amendment. */
 function held(resource: Resource, { holders, privateAddress, record }: Holding, around: Around): Resource {
-  if (referenceOf(resource, 'association') !== null || holders.length === 0) return resource;
+  const association = referenceOf(resource, 'association');
+  if (association !== null && around.find(association)?.kind === 'network-load-balancer')
+    return { ...resource, props: { ...resource.props, privateAddress } };
+  if (association !== null || holders.length === 0) return resource;
   const holder = holders.flatMap((id) => around.find(id) ?? [])[0];
   if (holder === undefined) {
     const text = message('aws.unknown-holder', { address: textOf(resource, 'address'), holder: holders[0] ?? '' });
@@ -84,10 +92,19 @@ function readOfInterface(record: AwsRecord, drafts: Drafts): void {
   }
 }
 
+/** Internet-facing Network Load Balancers name their addresses by subnet; which private one each is mapped to stands with the address. */
+function readOfBalancer(record: AwsRecord, drafts: Drafts): void {
+  const association = record.reference('LoadBalancerArn');
+  for (const each of record.records('AvailabilityZones').flatMap((zone) => zone.records('LoadBalancerAddresses'))) {
+    const id = draftOf(each, record, drafts, 'IpAddress');
+    if (id !== null) drafts.amend(id, 'elastic-ip', (props) => ({ ...props, association }));
+  }
+}
+
 /** The address that a holder names by its allocation; null for one that Amazon lent. */
-function draftOf(named: AwsRecord, holder: AwsRecord, drafts: Drafts): ResourceId | null {
+function draftOf(named: AwsRecord, holder: AwsRecord, drafts: Drafts, member = 'PublicIp'): ResourceId | null {
   const sourceId = named.text('AllocationId');
-  const address = named.text('PublicIp');
+  const address = named.text(member);
   if (sourceId === null || address === null) return null;
   const id = drafts.id(sourceId);
   drafts.ensure({

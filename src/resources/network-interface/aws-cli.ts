@@ -2,6 +2,7 @@ import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/map
 import { present } from '../../formats/present.ts';
 import type { Resource } from '../../model/topology.ts';
 import { textOf } from '../shared/props.ts';
+import { isOwned, noteInterface } from '../shared/service-interfaces.ts';
 
 /**
  * Interfaces are described by themselves and along with their instances; the latter serves where the former is not in the input.
@@ -10,7 +11,8 @@ import { textOf } from '../shared/props.ts';
 export const awsCli: AwsCliMapping = {
   calls: {
     NetworkInterfaces: (record, drafts) => {
-      if (!isOfService(record)) readInterface(record, drafts, record.record('Attachment')?.text('InstanceId') ?? null);
+      if (isOfService(record)) readServiceInterface(record, drafts);
+      else readInterface(record, drafts, record.record('Attachment')?.text('InstanceId') ?? null);
     },
     Reservations: (record, drafts) => {
       for (const each of record.records('Instances')) readInterfacesOf(each, drafts);
@@ -19,13 +21,46 @@ export const awsCli: AwsCliMapping = {
   },
 };
 
-/** Kinds of interfaces that belong to a gateway, a load balancer or an endpoint, which is a resource itself. */
+/** Types of interfaces that are instances' or nobody's. */
 const OWN: readonly (string | null)[] = ['interface', 'efa', 'efa-only', 'branch', 'trunk', null];
 
-/** An interface that an AWS service made for itself: its owner is drawn in its place. */
+/** An interface that an AWS service made for itself, or holds for a customer: its owner is drawn in its place. */
 function isOfService(record: AwsRecord): boolean {
-  const isAttached = record.record('Attachment')?.has('InstanceId') === true;
-  return !isAttached && (record.flag('RequesterManaged') === true || !OWN.includes(record.text('InterfaceType')));
+  const attachment = record.record('Attachment');
+  if (attachment?.has('InstanceId') === true) return false;
+  return (
+    attachment?.text('Status') === 'attached' ||
+    record.flag('RequesterManaged') === true ||
+    !OWN.includes(record.text('InterfaceType'))
+  );
+}
+
+/** Types of interfaces that nothing can be asked of: the gateway that has one is a resource itself. */
+const OF_GATEWAYS: readonly (string | null)[] = [
+  ...['natGateway', 'nat_gateway', 'transit_gateway', 'gateway_load_balancer', 'gateway_load_balancer_endpoint'],
+];
+
+/**
+ * An interface of a service. Where no call tells its owner (a file system, a cache, a cluster), a host stands for it that is called
+ * after its description and takes whatever the groups let in.
+ */
+function readServiceInterface(record: AwsRecord, drafts: Drafts): void {
+  const sourceId = record.text('NetworkInterfaceId');
+  if (sourceId === null) return;
+  noteInterface(sourceId, record, drafts);
+  if (OF_GATEWAYS.includes(record.text('InterfaceType'))) return;
+  const host = drafts.partId(sourceId, 'host');
+  drafts.put({
+    id: host,
+    kind: 'instance',
+    name: record.name(record.text('Description') ?? sourceId),
+    parent: record.reference('SubnetId'),
+    props: { listening: 'unknown', instanceType: '' },
+  });
+  readInterface(record, drafts, host);
+  const isDrawn = (_resource: Resource, around: Around): boolean => isOwned(drafts.id(sourceId), around);
+  drafts.withdraw(drafts.id(sourceId), isDrawn);
+  drafts.withdraw(host, isDrawn);
 }
 
 function readInterfacesOf(instance: AwsRecord, drafts: Drafts): void {
@@ -68,7 +103,7 @@ function readInterface(record: AwsRecord, drafts: Drafts, owner: string | null):
 
 function withNameOf(resource: Resource, around: Around, instance: Resource['parent'], deviceIndex: number): Resource {
   const owner = instance === null ? undefined : around.find(instance);
-  return owner === undefined ? resource : { ...resource, name: `${owner.name} eth${deviceIndex}` };
+  return owner === undefined ? resource : { ...resource, name: `${owner.name}-eth${deviceIndex}` };
 }
 
 /** The public address that Amazon lent, or an Elastic IP that nothing else in the input describes. */

@@ -1,8 +1,12 @@
-import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import type { Resource } from '../../model/topology.ts';
+import { referenceOf, textsOf } from '../shared/props.ts';
+import { hasGroups, interfacesCalled } from '../shared/service-interfaces.ts';
 import { engineOf, settleDatabase } from './drafts.ts';
 
 /**
- * No call tells the address of a database: it gets a free one of the subnet in its zone.
+ * The address of a database stands with an interface that does not say whose it is: the only one in a subnet of the database's with its
+ * groups. Where there are several, or none is in the input, it gets a free one of the subnet in its zone.
  * @see https://docs.aws.amazon.com/cli/latest/reference/rds/describe-db-instances.html
  */
 export const awsCli: AwsCliMapping = { calls: { DBInstances: readDatabase } };
@@ -28,5 +32,26 @@ function readDatabase(record: AwsRecord, drafts: Drafts): void {
       dnsName: record.record('Endpoint')?.text('Address') ?? '',
     },
   });
+  drafts.settle(id, withInterface);
   settleDatabase(drafts, id, record.text('AvailabilityZone'), () => '');
+}
+
+/** What AWS writes about every interface of its databases. */
+const DESCRIPTION = 'RDSNetworkInterface';
+
+function withInterface(database: Resource, around: Around): Resource {
+  const group = referenceOf(database, 'subnetGroup');
+  const subnets = textsOf(group === null ? undefined : around.find(group), 'subnets');
+  const groups = textsOf(database, 'securityGroups');
+  const others = around
+    .ofKind('rds-instance')
+    .filter((each) => textsOf(each, 'securityGroups').join() === groups.join());
+  const found = interfacesCalled(DESCRIPTION, around).filter(
+    (each) => subnets.includes(each.subnet) && hasGroups(each, groups),
+  );
+  const [only] = found;
+  if (only === undefined || found.length > 1 || others.length > 1) return database;
+  const { subnet, privateAddress, publicAddress } = only;
+  const nodes = [{ subnet, privateAddress, ipv6Address: '', publicAddress }];
+  return { ...database, props: { ...database.props, nodes } };
 }

@@ -95,7 +95,7 @@ function readAttribute(record: AwsRecord, drafts: Drafts, { kind, arn }: Balance
 }
 
 /** `ELB app/web/50dc6c495c0c9188` is what AWS writes about an interface of a node. */
-function readNode(record: AwsRecord, drafts: Drafts, { arn }: BalancerType): void {
+function readNode(record: AwsRecord, drafts: Drafts, { arn, kind }: BalancerType): void {
   const named = /^ELB ((?:app|net|gwy)\/[^/]+\/\w+)$/.exec(record.text('Description') ?? '')?.[1];
   const subnet = record.text('SubnetId');
   if (named === undefined || subnet === null || !named.startsWith(`${arn}/`)) return;
@@ -107,7 +107,10 @@ function readNode(record: AwsRecord, drafts: Drafts, { arn }: BalancerType): voi
     publicAddress: record.record('Association')?.text('PublicIp') ?? '',
   };
   drafts.settle(drafts.id(owner), (balancer, around) => {
-    const isElastic = around.ofKind('elastic-ip').some((each) => textOf(each, 'address') === found.publicAddress);
+    // Of an Application Load Balancer no Elastic IP is anybody's but its own.
+    const isElastic =
+      kind === 'network-load-balancer' &&
+      around.ofKind('elastic-ip').some((each) => textOf(each, 'address') === found.publicAddress);
     const nodes = rowsOf(balancer, 'nodes').map((row) =>
       resourceId(cellOf(row, 'subnet')) === drafts.id(subnet) && cellOf(row, 'privateAddress') === ''
         ? { ...row, ...found, publicAddress: isElastic ? '' : found.publicAddress }

@@ -63,6 +63,7 @@ const OUTPUTS: readonly Print[] = [
   services.balancerAttributes,
   services.targetGroupOutputs,
   services.hostedZoneOutputs,
+  services.taskDefinitions,
   firewallOutputs,
 ];
 

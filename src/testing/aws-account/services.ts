@@ -166,6 +166,7 @@ export function tasks(printing: Printing): readonly Printed[] {
       .slice(0, 1)
       .map((row, index) => ({
         taskArn: printing.name(each.id),
+        taskDefinitionArn: definitionOf(each, printing),
         group: `service:${each.name}`,
         lastStatus: textOf(each, 'state').toUpperCase(),
         attachments: [
@@ -181,6 +182,30 @@ export function tasks(printing: Printing): readonly Printed[] {
         ],
       })),
   );
+}
+
+function definitionOf(task: Resource, printing: Printing): string {
+  return printing.name(task.id).replace(/task\/.*/, `task-definition/${task.id}:1`);
+}
+
+/** The definition of each task whose ports are known. */
+export function taskDefinitions(printing: Printing): readonly Printed[] {
+  return printing
+    .ofKind('ecs-task')
+    .filter((each) => textOf(each, 'listening') === 'listed')
+    .map((each) => ({
+      taskDefinition: {
+        taskDefinitionArn: definitionOf(each, printing),
+        containerDefinitions: [
+          {
+            name: 'app',
+            portMappings: rowsOf(each, 'listeners').map(({ port, protocol }) =>
+              said({ containerPort: port, protocol }),
+            ),
+          },
+        ],
+      },
+    }));
 }
 
 export function scalingGroups(printing: Printing): readonly Printed[] {
