@@ -15,6 +15,7 @@ const answerOf = (text: string): ProbeAnswer => ({
     assumptions: [],
     answer: text,
     resolved: null,
+    status: null,
   },
   blockers: [],
   assumptions: [],

@@ -68,7 +68,8 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
   };
 }
 
-function readCondition(raw: unknown): Condition | null {
+/** A condition as a document holds it; null where it is none, or lacks what its type needs. */
+export function readCondition(raw: unknown): Condition | null {
   if (!isObject(raw)) return null;
   const { type, seconds, at, count, zone, instance } = raw;
   if (type === 'idle' && isNumber(seconds) && seconds >= 0) return { type, seconds };

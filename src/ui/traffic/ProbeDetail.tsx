@@ -3,6 +3,7 @@ import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { Blockers } from './Blockers.tsx';
 import { commandText } from './command-text.ts';
+import { useGiven } from './form/use-given.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { ProbeForm } from './ProbeForm.tsx';
 import { terminalAnswer } from './terminal-answer.ts';
@@ -14,6 +15,7 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
   const endpoints = useEndpoints();
   const { probe, answer } = active;
   const failure = useEditorState((state) => state.failures[probe.id]);
+  const given = useGiven(probe);
   const target = endpoints.nameOf(probe.to);
   const conversation = answer?.conversation ?? null;
   const printed = conversation === null ? '' : terminalAnswer(probe, conversation, target);
@@ -28,6 +30,7 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
       </div>
       <p className="verdict">
         <OutcomeChip outcome={conversation?.outcome ?? null} asking={active.state === 'asking'} />
+        {given.length > 0 && <span className="muted">{given.join(' · ')}</span>}
         {conversation?.reason && answer?.blockers.length === 0 && <span>{say(conversation.reason.message)}</span>}
       </p>
       {failure !== undefined && <p className="field-problem">{say('ui.traffic.failed', { text: failure.text })}</p>}

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
+import { ConditionFields } from './form/ConditionFields.tsx';
+import { OptionFields } from './form/OptionFields.tsx';
 import { ThroughInput } from './ThroughInput.tsx';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
@@ -69,6 +71,8 @@ export function ProbeForm({ probe }: { readonly probe: Probe }) {
           ))}
         </select>
       </label>
+      <ConditionFields probe={probe} />
+      <OptionFields probe={probe} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { probeStatus } from '../../editor/selectors.ts';
 import type { Probe } from '../../model/topology.ts';
 import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
+import { useGiven } from './form/use-given.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { useEndpoints } from './use-endpoints.ts';
 import { useProbeActions } from './use-probe-actions.ts';
@@ -17,6 +18,7 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
   const outcome = status?.state === 'failed' ? 'unknown' : (status?.answer?.conversation.outcome ?? null);
   const [from, to] = [endpoints.nameOf(probe.from), endpoints.nameOf(probe.to)];
   const way = wayText(renamedWay(probe, endpoints.nameOf));
+  const given = useGiven(probe);
   const question = `${from} → ${to}`;
   return (
     <li className="probe-item" data-met={met ?? undefined} data-chosen={chosen}>
@@ -38,6 +40,7 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
           {probe.protocol}
           {probe.port === null ? '' : ` ${probe.port}`}
           {way === '' ? '' : ` · ${say('ui.traffic.by', { way })}`}
+          {given.map((each) => ` · ${each}`).join('')}
         </span>
       </button>
       <OutcomeChip outcome={outcome} asking={status?.state === 'asking'} />

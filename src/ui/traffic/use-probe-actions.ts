@@ -8,6 +8,8 @@ export interface ProbeActions {
   /** Adds the question and plays its answer. */
   ask(question: Omit<Probe, 'id'>): void;
   change(probe: Probe, change: Partial<Omit<Probe, 'id'>>, merge?: string): void;
+  /** Puts the probe in the place of the one with its id. */
+  put(probe: Probe): void;
   /** Sends the connection by a proxy, by bastions, or straight. */
   goBy(probe: Probe, way: Way): void;
   remove(probe: Probe): void;
@@ -20,6 +22,10 @@ export interface ProbeActions {
 /** What can be done with probes. */
 export function useProbeActions(): ProbeActions {
   const editor = useEditor();
+  const put = (probe: Probe): void => {
+    const { label, edit } = changeProbe(probe, {});
+    editor.run(label, edit);
+  };
   const play = (id: string): void => editor.play({ probe: id, step: 0, playing: true });
   return {
     ask: (question) => {
@@ -31,10 +37,8 @@ export function useProbeActions(): ProbeActions {
       const { label, edit } = changeProbe(probe, change);
       editor.run(label, edit, merge === undefined ? undefined : `${probe.id}.${merge}`);
     },
-    goBy: (probe, way) => {
-      const { label, edit } = changeProbe(byWay(probe, way), {});
-      editor.run(label, edit);
-    },
+    put,
+    goBy: (probe, way) => put(byWay(probe, way)),
     remove: (probe) => {
       const { label, edit } = removeProbe(probe.id);
       editor.run(label, edit);

@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { MatrixReport } from '../../../sim/matrix/report.ts';
 import { useSay } from '../../language/use-say.ts';
 import type { Line } from './lines.ts';
@@ -38,7 +38,7 @@ export function MatrixGrid({ report, lines, isAsking, onLook, onPress }: MatrixG
     goTo(at);
     onPress(at);
   };
-  const onPointerMove = ({ target }: PointerEvent): void => {
+  const look = ({ target }: { readonly target: EventTarget }): void => {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     if (cell !== null) onLook({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
   };
@@ -51,8 +51,8 @@ export function MatrixGrid({ report, lines, isAsking, onLook, onPress }: MatrixG
         aria-rowcount={count + 1}
         aria-colcount={count * services + 1}
         onKeyDown={onKeyDown}
-        onFocus={() => onLook(spot)}
-        onPointerMove={onPointerMove}
+        onFocus={look}
+        onPointerMove={look}
         style={{ width: HEAD_WIDTH + count * width, height: HEAD_HEIGHT + count * ROW_HEIGHT }}
       >
         <MatrixHead {...tracks} />

@@ -1,0 +1,57 @@
+import { type Message, message } from '../../../model/message.ts';
+import type { Probe } from '../../../model/topology.ts';
+
+/** How a probe's question can be put more closely. Each is set back to what is usual by an empty value. */
+export interface ProbeOption {
+  /** Words are under `ui.option.<name>` (label) and `ui.option.<name>.given` (as a sentence, with the value as it is typed). */
+  readonly name: string;
+  readonly input: 'number' | 'text' | 'flag';
+  /** What stands in the empty input. */
+  readonly hint: string;
+  isPossible(probe: Probe): boolean;
+  /** As it is typed; empty for what is usual. A flag is `on` or empty. */
+  read(probe: Probe): string;
+  /** The probe with what was typed; null where that is no value. */
+  write(probe: Probe, text: string): Probe | null;
+}
+
+/** Every option, as the form lists them. */
+export const PROBE_OPTIONS: readonly ProbeOption[] = [
+  {
+    name: 'source-port',
+    input: 'number',
+    hint: '32768',
+    isPossible: ({ protocol }) => protocol !== 'icmp',
+    read: ({ sourcePort }) => (sourcePort === null ? '' : String(sourcePort)),
+    write: (probe, text) => {
+      const port = text === '' ? null : wholeNumber(text, 1, 65535);
+      return text !== '' && port === null ? null : { ...probe, sourcePort: port };
+    },
+  },
+  {
+    name: 'keys',
+    input: 'text',
+    hint: 'my-key, ops-key',
+    isPossible: ({ protocol, port, jumps = [] }) => protocol === 'tcp' && (port === 22 || jumps.length > 0),
+    read: ({ keys = [] }) => keys.join(', '),
+    write: ({ keys: _keys, ...probe }, text) => {
+      const keys = text
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean);
+      return keys.length === 0 ? probe : { ...probe, keys };
+    },
+  },
+];
+
+/** What was put more closely, as sentences. */
+export function optionTexts(probe: Probe): readonly Message[] {
+  return PROBE_OPTIONS.filter((option) => option.read(probe) !== '').map((option) =>
+    message(`ui.option.${option.name}.given`, { value: option.read(probe) }),
+  );
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : null;
+}
