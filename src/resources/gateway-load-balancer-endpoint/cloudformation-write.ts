@@ -27,10 +27,10 @@ export function writeEndpoint(endpoint: Resource, template: CfnTemplate): void {
 }
 
 function serviceName(endpoint: Resource, template: CfnTemplate): Json {
-  const balancer = referenceOf(endpoint, 'service');
-  if (balancer === null || template.ref(balancer) === null)
+  const balancer = serviceOf(endpoint, template);
+  if (balancer?.kind !== 'gateway-load-balancer' || template.ref(balancer.id) === null)
     return lookedUp(`${template.logicalId(endpoint.id)}/service`);
-  const service = template.partId(balancer, ENDPOINT_SERVICE);
+  const service = template.partId(balancer.id, ENDPOINT_SERVICE);
   return { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${service}}` };
 }
 
@@ -51,9 +51,13 @@ export function comesWithFirewall(endpoint: Resource, template: CfnTemplate): Cf
 }
 
 function firewallOf(endpoint: Resource, template: CfnTemplate): Resource | undefined {
+  const service = serviceOf(endpoint, template);
+  return service?.kind === 'network-firewall' && template.ref(service.id) !== null ? service : undefined;
+}
+
+function serviceOf(endpoint: Resource, { view }: CfnTemplate): Resource | undefined {
   const id = referenceOf(endpoint, 'service');
-  const service = id === null || template.ref(id) === null ? undefined : template.view.resource(id);
-  return service?.kind === 'network-firewall' ? service : undefined;
+  return id === null ? undefined : view.resource(id);
 }
 
 function indexAt(firewall: Resource, endpoint: Resource, { view }: CfnTemplate): number {

@@ -61,16 +61,22 @@ export function comesWithConnection(attachment: Resource, template: CfnTemplate)
   switch (attached?.kind) {
     case 'transit-gateway':
       return null;
-    case 'vpc': {
-      const required = [template.ref(attachment.parent), template.ref(attached.id)];
-      const isWhole = !required.includes(null) && template.refs(referencesOf(attachment, 'subnets')).length > 0;
-      return isWhole ? null : notWritten(attachment);
-    }
+    case 'vpc':
+      return isWhole(attachment, attached.id, template) ? null : notWritten(attachment);
     case 'vpn-connection':
       return { id: partId(template.readId(attached.id), attachment.kind), value: null };
     default:
       return notWritten(attachment);
   }
+}
+
+/** Whether the template has what an attachment to a VPC cannot do without. */
+function isWhole(attachment: Resource, vpc: ResourceId, template: CfnTemplate): boolean {
+  const { view } = template;
+  const gateway = attachment.parent === null ? undefined : view.resource(attachment.parent);
+  const subnets = referencesOf(attachment, 'subnets').filter((id) => view.resource(id)?.kind === 'subnet');
+  const isAtGateway = gateway?.kind === 'transit-gateway' && template.ref(gateway.id) !== null;
+  return isAtGateway && template.ref(vpc) !== null && template.refs(subnets).length > 0;
 }
 
 function attachedTo(attachment: Resource, { view }: CfnTemplate): Resource | undefined {

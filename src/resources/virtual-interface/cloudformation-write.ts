@@ -23,14 +23,12 @@ export function writeInterface(vif: Resource, template: CfnTemplate): void {
 function gatewaySide(vif: Resource, template: CfnTemplate): CfnProperties {
   const id = referenceOf(vif, 'gateway');
   const kind = id === null ? undefined : template.view.resource(id)?.kind;
+  const name = `${template.logicalId(vif.id)}/gateway`;
+  const own = kind === 'direct-connect-gateway' ? template.attribute(id, 'DirectConnectGatewayId') : null;
   const gateway =
     kind === 'virtual-private-gateway'
-      ? { VirtualGatewayId: anywhere(template, id, `${template.logicalId(vif.id)}/gateway`) }
-      : {
-          DirectConnectGatewayId:
-            template.attribute(id, 'DirectConnectGatewayId') ??
-            anywhere(template, id, `${template.logicalId(vif.id)}/gateway`),
-        };
+      ? { VirtualGatewayId: anywhere(template, id, name) }
+      : { DirectConnectGatewayId: own ?? anywhere(template, id, name) };
   return {
     ...gateway,
     BgpPeers: [{ AddressFamily: 'ipv4', Asn: SITE_ASN }],

@@ -23,5 +23,7 @@ export function writeConnection(vpn: Resource, template: CfnTemplate): void {
 
 /** Without a customer gateway there is no connection. */
 export function placeOf(vpn: Resource, template: CfnTemplate): CfnCompanion | null {
-  return template.ref(referenceOf(vpn, 'customerGateway')) === null ? notWritten(vpn) : null;
+  const id = referenceOf(vpn, 'customerGateway');
+  const isThere = id !== null && template.view.resource(id)?.kind === 'customer-gateway' && template.ref(id) !== null;
+  return isThere ? null : notWritten(vpn);
 }
