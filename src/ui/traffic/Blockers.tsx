@@ -10,12 +10,21 @@ import { useProbeActions } from './use-probe-actions.ts';
 /** Everything that is in the way, in the order it is met, each with its ways out. */
 export function Blockers({ probe, blockers }: { readonly probe: Probe; readonly blockers: readonly Blocker[] }) {
   const say = useSay();
+  const actions = useProbeActions();
   if (blockers.length === 0) return null;
+  const fixable = blockers.filter(({ fixes }) => fixes.length > 0).length;
   return (
     <section aria-label={say('ui.traffic.blockers')}>
-      <h2 className="block-title">
-        {say('ui.traffic.blockers')} <span className="count">{blockers.length}</span>
-      </h2>
+      <div className="blockers-head">
+        <h2 className="block-title">
+          {say('ui.traffic.blockers')} <span className="count">{blockers.length}</span>
+        </h2>
+        {fixable > 1 && (
+          <button type="button" className="small-button fix" onClick={() => actions.mendAll(probe)}>
+            {say('ui.traffic.fix-all', { count: fixable })}
+          </button>
+        )}
+      </div>
       <ol className="blockers">
         {blockers.map((blocker, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blockers have no identity but their order

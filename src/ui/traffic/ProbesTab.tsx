@@ -1,6 +1,7 @@
 import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { AskBar } from './AskBar.tsx';
+import { CheckSummary } from './CheckSummary.tsx';
 import { ProbeDetail } from './ProbeDetail.tsx';
 import { ProbeItem } from './ProbeItem.tsx';
 import { useActiveProbe } from './use-active-probe.ts';
@@ -14,6 +15,7 @@ export function ProbesTab() {
     <div className="probes">
       <div className="probes-side">
         <AskBar />
+        <CheckSummary />
         {probes.length === 0 && <p className="empty">{say('ui.traffic.no-probes')}</p>}
         <ul className="probe-list" aria-label={say('ui.traffic.probes')}>
           {probes.map((probe) => (

@@ -1,7 +1,10 @@
 import type { Fix } from '../../model/findings.ts';
 import { addProbe, changeProbe, removeProbe } from '../../model/edits/probes.ts';
+import { message } from '../../model/message.ts';
 import type { Probe } from '../../model/topology.ts';
 import { useEditor } from '../editor-context.tsx';
+import { useExaminer } from './examiner-context.tsx';
+import { mendAll } from './mend-all.ts';
 import { byWay, type Way } from './way.ts';
 
 export interface ProbeActions {
@@ -17,11 +20,14 @@ export interface ProbeActions {
   play(probe: Probe): void;
   /** Applies the fix and plays the probe again. */
   mend(probe: Probe, fix: Fix): void;
+  /** Applies fix after fix until the probe connects, as one step of undo, and plays it again. */
+  mendAll(probe: Probe): void;
 }
 
 /** What can be done with probes. */
 export function useProbeActions(): ProbeActions {
   const editor = useEditor();
+  const examiner = useExaminer();
   const put = (probe: Probe): void => {
     const { label, edit } = changeProbe(probe, {});
     editor.run(label, edit);
@@ -52,6 +58,15 @@ export function useProbeActions(): ProbeActions {
     mend: (probe, fix) => {
       editor.run(fix.message, fix.edit);
       play(probe.id);
+    },
+    mendAll: (probe) => {
+      const { document, revision } = editor.store.getState();
+      void mendAll(document, probe, examiner).then(({ edit, fixes }) => {
+        // Whoever went on editing meanwhile has another network before them.
+        if (fixes === 0 || editor.store.getState().revision !== revision) return;
+        editor.run(message('ui.traffic.fixed-all', { count: fixes }), edit);
+        play(probe.id);
+      });
     },
   };
 }
