@@ -19,6 +19,7 @@ const ENI = {
   Ipv6Addresses: [{ Ipv6Address: '2001:db8:1::5' }],
   Groups: [{ GroupId: 'sg-1', GroupName: 'web' }],
   SourceDestCheck: false,
+  ConnectionTrackingConfiguration: { TcpEstablishedTimeout: 3600, UdpStreamTimeout: 60 },
   Attachment: { DeviceIndex: 0, InstanceId: 'i-1', AttachmentId: 'eni-attach-1' },
 };
 const GROUPS = { SecurityGroups: [{ GroupId: 'sg-1', GroupName: 'web', VpcId: 'vpc-1' }] };
@@ -54,6 +55,9 @@ describe('instances and their interfaces', () => {
         ipv6Addresses: ['2001:db8:1::5'],
         securityGroups: ['sg-1'],
         sourceDestCheck: false,
+        tcpEstablishedTimeout: 3600,
+        udpStreamTimeout: 60,
+        udpTimeout: 0,
         publicAddress: '',
       },
     });

@@ -50,3 +50,26 @@ export const QUOTAS = {
   /** Per direction and address family; the final `*` rule counts. */
   rulesPerAcl: { initial: 20, most: 40, code: 'NetworkAclEntryLimitExceeded' },
 } as const satisfies Readonly<Record<string, Quota>>;
+
+/**
+ * How long security groups remember idle flows, in seconds, as of 2026-08-07: what may be set at an interface (from `least` to `most`)
+ * and what holds where nothing is.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ConnectionTrackingConfiguration.html
+ */
+export const IDLE_LIMITS = {
+  tcpEstablishedTimeout: { least: 60, most: 432_000, usual: 432_000, nitro6: 350 },
+  udpStreamTimeout: { least: 60, most: 180, usual: 180, nitro6: 180 },
+  udpTimeout: { least: 30, most: 60, usual: 30, nitro6: 30 },
+} as const;
+
+/**
+ * Families of instance types on version 6 of the Nitro System that have its shorter time for TCP (P6e-GB200 has not).
+ * A family that is not here is taken to be of an older version.
+ * @see https://docs.aws.amazon.com/ec2/latest/instancetypes/ec2-nitro-instances.html
+ */
+export const NITRO_6_FAMILIES: readonly string[] = [
+  ...['m8a', 'm8azn', 'm8gb', 'm8gn', 'm8i', 'm8i-flex', 'm8id'],
+  ...['c8a', 'c8gb', 'c8gn', 'c8i', 'c8i-flex', 'c8id'],
+  ...['r8a', 'r8gb', 'r8gn', 'r8i', 'r8i-flex', 'r8id', 'x8aedz', 'x8i'],
+  ...['hpc8a', 'g7e', 'p6-b200', 'p6-b300'],
+];

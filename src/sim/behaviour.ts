@@ -7,7 +7,7 @@ import type { View } from '../model/view.ts';
 import type { Address, Family } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Prefix } from '../net/prefix.ts';
-import type { Device, Network, Port, Scope } from './network.ts';
+import type { Device, IdleTimes, Network, Port, Scope } from './network.ts';
 import type { Policy } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Reason } from './trace.ts';
@@ -64,6 +64,8 @@ export interface PortSpec {
   /** Policies that filter what passes the port, in both directions. */
   readonly filters: readonly ResourceId[];
   readonly sourceDestCheck: boolean;
+  /** Idle times of its stateful filter; the usual ones when left out. */
+  readonly idle?: IdleTimes;
   /** Reason to give when a packet sent from here finds no route, or may not use an internet gateway. */
   readonly refusals?: { readonly noRoute?: ReasonCode; readonly noInternet?: ReasonCode };
   /** The Availability Zone of the port, where it decides who can use it or which way a packet takes. */

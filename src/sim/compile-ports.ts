@@ -5,6 +5,7 @@ import type { MutableNode, MutableScope } from './compile-draft.ts';
 import { compileFilter } from './filter.ts';
 import type { Filter, Port } from './network.ts';
 import { ANONYMOUS } from './passing.ts';
+import { TRACKING } from './stateful.ts';
 import { policiesNamed, policyOf } from './compile-policies.ts';
 import type { Policy } from './policy.ts';
 
@@ -75,6 +76,7 @@ function makePort(
     onLink: spec.onLink ?? [],
     filter: number,
     sourceDestCheck: spec.sourceDestCheck,
+    idle: spec.idle ?? TRACKING,
     sender: filter?.type === 'stateful' ? { groups: filter.resources, origin: filter.resources } : ANONYMOUS,
     noRoute: spec.refusals?.noRoute ?? 'RT_NO_ROUTE',
     noInternet: spec.refusals?.noInternet ?? 'IGW_NO_PUBLIC_IP',

@@ -58,6 +58,7 @@ export interface Port {
   /** Its filter's position among the network's; -1 where nothing filters. */
   readonly filter: number;
   readonly sourceDestCheck: boolean;
+  readonly idle: IdleTimes;
   /** Who its own packets are known to come from. */
   readonly sender: Provenance;
   readonly noRoute: ReasonCode;
@@ -68,6 +69,13 @@ export interface Port {
   readonly zonal: boolean;
   /** Whether the network ACL around it is met even by a neighbour in its subnet (transit gateway attachments). */
   readonly alwaysFiltered: boolean;
+}
+
+/** Seconds of silence after which a port's stateful filter forgets a flow. */
+export interface IdleTimes {
+  readonly tcp: number;
+  readonly udpSingle: number;
+  readonly udpStream: number;
 }
 
 /** Who sent a packet: the security groups it still carries, and those it carried before a device hid them. */

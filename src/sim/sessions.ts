@@ -7,7 +7,8 @@ export interface TrackedFlow {
   readonly opened: 'in' | 'out';
   /** Second after which it is forgotten. */
   expires: number;
-  answered: boolean;
+  /** How often the direction changed: 1 after an answer, 3 after the answer to a second question. */
+  turns: number;
 }
 
 /** A flow of a translator: how its packets look on either side. */

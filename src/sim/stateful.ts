@@ -5,12 +5,15 @@ import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
 import { isPardoned, NO_GROUPS, type Passing } from './passing.ts';
 import { firstMatch, matchesService, openBit } from './filter.ts';
 import { chainOf, insert, remove } from './flow-table.ts';
-import type { CompiledRule, Context } from './network.ts';
+import type { CompiledRule, Context, IdleTimes } from './network.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
 import type { Reason } from './trace.ts';
 
-/** Idle times of tracked flows in seconds. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html */
+/**
+ * Idle times of tracked flows in seconds, where the interface has none of its own.
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html
+ */
 export const TRACKING = { tcp: 432_000, udpSingle: 30, udpStream: 180, icmp: 30, other: 600 } as const;
 
 /** Answers to a tracked flow pass; anything else needs a rule of one of the port's groups, and is then tracked. */
@@ -80,7 +83,8 @@ function isUntracked({ filter, direction, packet, peer }: Passing, rule: Compile
   return opposite.some((each) => each.anyone && firstMatch([each], asked, peer, NO_GROUPS) !== null);
 }
 
-function passesBySession({ port, direction, packet }: Passing, context: Context): boolean {
+function passesBySession(passing: Passing, context: Context): boolean {
+  const { port, direction, packet } = passing;
   const table = context.sessions.filters[port.index];
   if (table === undefined) return false;
   const quoted = packet.icmp?.quoted ?? null;
@@ -91,21 +95,23 @@ function passesBySession({ port, direction, packet }: Passing, context: Context)
     const flow = entry.value;
     const fits = flow.opened === seenFrom ? sameTuple(entry.tuple, tuple) : isReverse(entry.tuple, tuple);
     if (!fits || flow.expires < context.sessions.now) continue;
-    if (quoted === null) refresh(flow, direction, packet, context.sessions.now);
+    if (quoted === null) refresh(flow, passing, context.sessions.now);
     if (quoted === null && hasFlags(packet, RST)) remove(table, entry.tuple);
     return true;
   }
   return false;
 }
 
-function refresh(flow: TrackedFlow, direction: 'in' | 'out', packet: Packet, now: number): void {
-  flow.answered ||= direction !== flow.opened;
-  flow.expires = now + idleTime(packet, flow.answered);
+function refresh(flow: TrackedFlow, { port, direction, packet }: Passing, now: number): void {
+  const isAnswer = direction !== flow.opened;
+  if (isAnswer === (flow.turns % 2 === 0)) flow.turns += 1;
+  flow.expires = now + idleTime(packet, flow, port.idle);
 }
 
-function idleTime(packet: Packet, answered: boolean): number {
-  if (packet.protocol === TCP) return TRACKING.tcp;
-  if (packet.protocol === UDP) return answered ? TRACKING.udpStream : TRACKING.udpSingle;
+/** A UDP flow is a stream once it has seen more than one question and answer. */
+function idleTime(packet: Packet, { turns }: Pick<TrackedFlow, 'turns'>, idle: IdleTimes): number {
+  if (packet.protocol === TCP) return idle.tcp;
+  if (packet.protocol === UDP) return turns >= 3 ? idle.udpStream : idle.udpSingle;
   return isIcmp(packet) ? TRACKING.icmp : TRACKING.other;
 }
 
@@ -113,8 +119,8 @@ function track({ port, direction, packet }: Passing, context: Context): void {
   if (packet.icmp?.quoted) return;
   const flow: TrackedFlow = {
     opened: direction,
-    expires: context.sessions.now + idleTime(packet, false),
-    answered: false,
+    expires: context.sessions.now + idleTime(packet, { turns: 0 }, port.idle),
+    turns: 0,
   };
   insert(filterTable(context.sessions, port.index), packet, flow);
   context.recorder?.session(port.resource, 'security-group', 'opened');

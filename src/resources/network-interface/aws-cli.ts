@@ -74,6 +74,7 @@ function readInterface(record: AwsRecord, drafts: Drafts, owner: string | null):
   const instance = owner === null ? null : drafts.id(owner);
   const deviceIndex = record.record('Attachment')?.number('DeviceIndex') ?? 0;
   const addresses = record.records('PrivateIpAddresses');
+  const tracking = record.record('ConnectionTrackingConfiguration');
   const primary =
     record.text('PrivateIpAddress') ??
     addresses.find((each) => each.flag('Primary') === true)?.text('PrivateIpAddress');
@@ -84,7 +85,13 @@ function readInterface(record: AwsRecord, drafts: Drafts, owner: string | null):
     parent: record.reference('SubnetId'),
     sourceId,
     props: {
-      ...present({ privateAddress: primary ?? null, sourceDestCheck: record.flag('SourceDestCheck') }),
+      ...present({
+        privateAddress: primary ?? null,
+        sourceDestCheck: record.flag('SourceDestCheck'),
+        tcpEstablishedTimeout: tracking?.number('TcpEstablishedTimeout') ?? null,
+        udpStreamTimeout: tracking?.number('UdpStreamTimeout') ?? null,
+        udpTimeout: tracking?.number('UdpTimeout') ?? null,
+      }),
       instance,
       deviceIndex,
       secondaryPrivateAddresses: addresses.flatMap((each) => {

@@ -8,6 +8,7 @@ import { privateAddressesOf, publicAddressOf } from '../shared/interfaces.ts';
 import { vpcsResolvingPrivately } from '../shared/private-names.ts';
 import { flagOf, referenceOf, textOf } from '../shared/props.ts';
 import { vpcOf } from '../shared/vpc.ts';
+import { idleTimes } from './idle-times.ts';
 import type { NetworkInterfaceProps } from './schema.ts';
 
 /** A port of its instance, plugged into its subnet. An interface without an instance is no port: routes to it are blackholes. */
@@ -28,6 +29,7 @@ export const behaviour: Behaviour<NetworkInterfaceProps> = {
         ),
         filters: groupsOf(eni, view),
         sourceDestCheck,
+        idle: idleTimes(eni.props, textOf(guest, 'instanceType')),
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { partId } from '../../formats/drafts.ts';
 import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
-import type { Resource } from '../../model/topology.ts';
+import type { Json, Resource } from '../../model/topology.ts';
 import { interfaceProperties, isWithinInstance } from '../shared/cfn-interface-write.ts';
 import { isLaunchedByGroup, notWritten } from '../shared/cfn-write.ts';
 import { flagOf, numberOf, referenceOf } from '../shared/props.ts';
@@ -11,6 +11,7 @@ export function writeInterface(eni: Resource, template: CfnTemplate): void {
   template.put(eni, 'AWS::EC2::NetworkInterface', {
     ...interfaceProperties(eni, template),
     SourceDestCheck: flagOf(eni, 'sourceDestCheck') ? null : false,
+    ConnectionTrackingSpecification: trackingOf(eni),
     Tags: template.tags(eni),
   });
   const instance = template.ref(referenceOf(eni, 'instance'));
@@ -21,6 +22,16 @@ export function writeInterface(eni: Resource, template: CfnTemplate): void {
     NetworkInterfaceId: template.ref(eni.id),
     DeviceIndex: String(index),
   });
+}
+
+function trackingOf(eni: Resource): Json {
+  const seconds = (field: string): number | null => numberOf(eni, field) || null;
+  const tracking = {
+    TcpEstablishedTimeout: seconds('tcpEstablishedTimeout'),
+    UdpStreamTimeout: seconds('udpStreamTimeout'),
+    UdpTimeout: seconds('udpTimeout'),
+  };
+  return Object.values(tracking).every((each) => each === null) ? null : tracking;
 }
 
 /** The interfaces of instances that are not written go with them. */

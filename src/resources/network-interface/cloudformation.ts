@@ -23,14 +23,20 @@ export const cloudformation: CfnMapping = {
 };
 
 function readInterface(source: CfnSource, drafts: Drafts): void {
-  source.ignore('Description', 'InterfaceType', 'ConnectionTrackingSpecification', 'EnablePrimaryIpv6');
+  source.ignore('Description', 'InterfaceType', 'EnablePrimaryIpv6');
+  const tracking = source.record('ConnectionTrackingSpecification');
   draftInterface(source, drafts, {
     id: drafts.id(source.logicalId),
     name: source.name,
     subnet: source.reference('SubnetId'),
     sourceId: source.logicalId,
     groups: 'GroupSet',
-    props: present({ sourceDestCheck: source.flag('SourceDestCheck') }),
+    props: present({
+      sourceDestCheck: source.flag('SourceDestCheck'),
+      tcpEstablishedTimeout: tracking?.number('TcpEstablishedTimeout') ?? null,
+      udpStreamTimeout: tracking?.number('UdpStreamTimeout') ?? null,
+      udpTimeout: tracking?.number('UdpTimeout') ?? null,
+    }),
   });
 }
 

@@ -13,6 +13,7 @@ Eni:
     Ipv6Addresses: [{ Ipv6Address: '2001:db8::5' }]
     GroupSet: [!GetAtt Group.GroupId]
     SourceDestCheck: false
+    ConnectionTrackingSpecification: { TcpEstablishedTimeout: 350, UdpTimeout: 45 }
 Attachment: { Type: AWS::EC2::NetworkInterfaceAttachment, Properties: { NetworkInterfaceId: !Ref Eni, InstanceId: !Ref Host, DeviceIndex: '1' } }
 `);
   expect(resource('Eni').parent).toBe('Web');
@@ -25,6 +26,9 @@ Attachment: { Type: AWS::EC2::NetworkInterfaceAttachment, Properties: { NetworkI
     publicAddress: '',
     securityGroups: ['Group'],
     sourceDestCheck: false,
+    tcpEstablishedTimeout: 350,
+    udpStreamTimeout: 0,
+    udpTimeout: 45,
   });
   expect(findings).toEqual([]);
 });

@@ -115,3 +115,14 @@ test('who forwards for others has the source/destination check off', () => {
   expect(applyFix(w, finding?.fix)).toBe('Turn off the source/destination check of jhNAT-Instance-eth0');
   expect(findingsOf(w.topology())).toEqual([]);
 });
+
+test('idle times are those that AWS takes', () => {
+  const { w, port } = good();
+  w.set(port, { tcpEstablishedTimeout: 60, udpStreamTimeout: 180, udpTimeout: 30 });
+  expect(findingsOf(w.topology())).toEqual([]);
+  w.set(port, { tcpEstablishedTimeout: 59, udpTimeout: 29 });
+  expect(findingsOf(w.topology())).toEqual([
+    'error InvalidParameterValue web-eth0 tcpEstablishedTimeout',
+    'error InvalidParameterValue web-eth0 udpTimeout',
+  ]);
+});

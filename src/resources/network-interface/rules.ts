@@ -16,6 +16,7 @@ import {
   publicAddressIsPublic,
   vpcHasInternetGateway,
 } from './public-rules.ts';
+import { timeoutsAreLongEnough } from './idle-times.ts';
 import type { NetworkInterfaceProps } from './schema.ts';
 import { sourceDestCheckFitsUse } from './source-dest-rules.ts';
 
@@ -35,4 +36,5 @@ export const rules: readonly Rule<NetworkInterfaceProps>[] = [
   attachmentIsPossible,
   deviceIndexIsFree,
   sourceDestCheckFitsUse,
+  timeoutsAreLongEnough,
 ];

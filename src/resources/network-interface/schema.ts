@@ -1,3 +1,4 @@
+import { IDLE_LIMITS } from '../quotas.ts';
 import { address, flag, integer, list, type PropsOf, reference, references } from '../../model/fields.ts';
 
 export const fields = {
@@ -13,5 +14,9 @@ export const fields = {
   publicAddress: address(),
   securityGroups: references('security-group'),
   sourceDestCheck: flag(true),
+  /** Seconds until security groups forget an idle connection or flow; 0 for what the instance type has. */
+  tcpEstablishedTimeout: integer(0, 0, IDLE_LIMITS.tcpEstablishedTimeout.most),
+  udpStreamTimeout: integer(0, 0, IDLE_LIMITS.udpStreamTimeout.most),
+  udpTimeout: integer(0, 0, IDLE_LIMITS.udpTimeout.most),
 };
 export type NetworkInterfaceProps = PropsOf<typeof fields>;

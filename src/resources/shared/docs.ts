@@ -15,6 +15,7 @@ export const DOCS = {
   egressOnly: `${VPC}/egress-only-internet-gateway.html`,
   natGateway: `${VPC}/vpc-nat-gateway.html`,
   natTroubles: `${VPC}/nat-gateway-troubleshooting.html`,
+  connectionTracking: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html',
   natInstance: `${VPC}/VPC_NAT_Instance.html`,
   instanceMetadata: `${EC2}/configuring-instance-metadata-options.html`,
   elasticIps: `${VPC}/vpc-eips.html`,

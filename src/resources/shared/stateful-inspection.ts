@@ -40,8 +40,8 @@ export function inspect(
   const back = own === null ? alive(find(table, reversed(tuple)), now) : null;
   const flow = own ?? back;
   if (flow !== null) {
-    if (strict && own !== null && !flow.answered && isTcpAfterOpening(packet)) return { type: 'half-flow' };
-    flow.answered ||= back !== null;
+    if (strict && own !== null && flow.turns === 0 && isTcpAfterOpening(packet)) return { type: 'half-flow' };
+    if (back !== null) flow.turns ||= 1;
     flow.expires = now + IDLE_SECONDS;
     if (hasFlags(packet, RST)) remove(table, own === null ? reversed(tuple) : tuple);
     return { type: 'pass', rule: null, bySession: true };
@@ -60,7 +60,7 @@ export function inspect(
 /** Keeps the flow of a packet that was let through. */
 export function openAt(packet: Packet, port: Port, context: Context): void {
   const { sessions, recorder } = context;
-  const flow: TrackedFlow = { opened: 'in', expires: sessions.now + IDLE_SECONDS, answered: false };
+  const flow: TrackedFlow = { opened: 'in', expires: sessions.now + IDLE_SECONDS, turns: 0 };
   insert(filterTable(sessions, port.index), packet, flow);
   recorder?.session(port.resource, 'firewall', 'opened');
 }

@@ -151,3 +151,39 @@ describe('removing rules under open connections', () => {
     expect([net.say(ssh).verdict, net.say(http).verdict]).toEqual(['SG_INGRESS_NO_MATCH', 'connected']);
   });
 });
+
+describe('idle times', () => {
+  /** Whether a connection is remembered after so many silent seconds: its rules are gone by then. */
+  function remembered(service: string, seconds: number, { type = 't3.micro', eni = {}, questions = 1 } = {}): boolean {
+    const { w, vpc, near } = site();
+    const group = w.securityGroup(vpc, { name: 'group', inbound: ['all all 203.0.113.1/32'] });
+    const server = w.instance(near, { name: 'server', groups: [group], listening: 'unknown', instanceType: type });
+    w.set(w.eni(server), eni);
+    w.eip(server, '70.1.1.1');
+    const net = traffic(w.topology());
+    const flow = net.send('203.0.113.1', '70.1.1.1', service);
+    expect(flow.verdict).toBe('connected');
+    for (let more = 1; more < questions; more++) expect(net.say(flow).verdict).toBe('connected');
+    net.wait(seconds);
+    w.set(group, { inbound: [] });
+    net.change(w.topology());
+    return net.say(flow).verdict === 'connected';
+  }
+
+  it('of TCP are five days, 350 seconds on Nitro v6, or what the interface says', () => {
+    expect([remembered('tcp 22', 432_000), remembered('tcp 22', 432_001)]).toEqual([true, false]);
+    const nitro = { type: 'm8i.large' };
+    expect([remembered('tcp 22', 350, nitro), remembered('tcp 22', 351, nitro)]).toEqual([true, false]);
+    const own = { ...nitro, eni: { tcpEstablishedTimeout: 3600 } };
+    expect([remembered('tcp 22', 3600, own), remembered('tcp 22', 3601, own)]).toEqual([true, false]);
+  });
+
+  it('of UDP are longer for a stream than for one question and answer', () => {
+    expect([remembered('udp 53', 30), remembered('udp 53', 31)]).toEqual([true, false]);
+    const stream = { questions: 2 };
+    expect([remembered('udp 53', 180, stream), remembered('udp 53', 181, stream)]).toEqual([true, false]);
+    const own = { ...stream, eni: { udpStreamTimeout: 60, udpTimeout: 60 } };
+    expect([remembered('udp 53', 60, own), remembered('udp 53', 61, own)]).toEqual([true, false]);
+    expect(remembered('udp 53', 60, { eni: { udpTimeout: 60 } })).toBe(true);
+  });
+});
