@@ -80,6 +80,10 @@ export interface Probe {
   readonly metadata?: MetadataCall;
   /** Whether the program runs in a container on the source, behind a bridge of its guest; on the source itself when left out. */
   readonly container?: boolean;
+  /** Bytes the program sends: of a request, a datagram or a ping (`ping -s`); what is usual when left out. */
+  readonly size?: number;
+  /** Whether datagrams and pings must stay whole (`ping -M do`); TCP's segments always do. */
+  readonly dontFragment?: boolean;
   /** What has happened before; nothing when left out. */
   readonly condition?: Condition;
 }

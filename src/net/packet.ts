@@ -7,6 +7,9 @@ export const ICMP = 1;
 export const ICMPV6 = 58;
 export const ANY_PROTOCOL = -1;
 
+/** Most bytes that a datagram or ping can hold: an IP packet has 65,535. */
+export const MAX_PAYLOAD = 65_507;
+
 /** TCP control bits. @see RFC 9293 §3.1 */
 export const FIN = 1;
 export const SYN = 2;

@@ -7,6 +7,7 @@ import type { Cause, RouteTarget, SimulatedKinds } from './behaviour.ts';
 import type { Network, Pardons } from './network.ts';
 import { networkAfter } from './conditions.ts';
 import { converse } from './converse.ts';
+import { firstFailure } from './failure.ts';
 import { reportedReason } from './outcome.ts';
 import type { ReasonCode } from './reasons.ts';
 import { NO_PACKET } from './resolve.ts';
@@ -133,7 +134,7 @@ function costOf({ resources, isExposed }: Path): number {
 
 function failedTrace(conversation: Conversation): Trace | null {
   const traces = conversation.connections.flatMap((connection) => connection.traces);
-  return traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
+  return firstFailure(traces);
 }
 
 /** Tries every target the table could route to, and goes on with the one that leaves the least to do. */

@@ -1,8 +1,8 @@
 import { type Address, printAddress } from '../net/address.ts';
 import { TCP } from '../net/packet.ts';
 import type { End } from './endpoints.ts';
-import { continueExchange, type Exchange, exchange, type Flow } from './exchange.ts';
-import { flowFor, type Service } from './flow.ts';
+import { continueExchange, type Exchange, exchange } from './exchange.ts';
+import { type Flow, flowFor, type Service } from './flow.ts';
 import type { Network, Node, Pardons, Refusal, Relay, RelayTarget } from './network.ts';
 import { outcomeOf, reportedReason } from './outcome.ts';
 import { nameOf, reasonFor } from './reason.ts';

@@ -5,6 +5,7 @@ import { missingIn, prepare, silenceOf } from './conditions.ts';
 import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
 import { type Service, TOKEN_REQUEST, TOKEN_SHOWN } from './flow.ts';
+import { fragmentAssumption } from './fragment-assumption.ts';
 import type { Network, Node, Pardons } from './network.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
@@ -63,6 +64,7 @@ const PROXY = 3128;
 /** `ssh -J a,b c` is three connections; a program with a proxy connects to the proxy and asks it for the target. */
 function legsOf(probe: Probe): readonly Leg[] {
   const { protocol, port, sourcePort, jumps = [], proxy, keys = null } = probe;
+  const sizes = sizesOf(probe);
   const bastions = jumps.map(
     (to, index): Leg => ({
       to,
@@ -73,11 +75,11 @@ function legsOf(probe: Probe): readonly Leg[] {
   );
   const own = bastions.length === 0 ? sourcePort : null;
   if (proxy === undefined) {
-    const last: Leg = { to: probe.to, service: { protocol, port, sourcePort: own }, wants: null, keys };
+    const last: Leg = { to: probe.to, service: { protocol, port, sourcePort: own, ...sizes }, wants: null, keys };
     return [...bastions, ...(protocol === 'tcp' && probe.metadata === 'v2' ? withToken(last) : [last])];
   }
   const [host = proxy, proxyPort] = proxy.split(':');
-  const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own };
+  const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own, ...sizes };
   return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 }, keys }];
 }
 
@@ -88,6 +90,10 @@ function withToken(leg: Leg): readonly Leg[] {
     { ...leg, service: { ...service, request: TOKEN_REQUEST }, stays: true },
     { ...leg, service: { ...service, sourcePort: null, request: TOKEN_SHOWN } },
   ];
+}
+
+function sizesOf({ size, dontFragment }: Probe): Pick<Service, 'size' | 'dontFragment'> {
+  return { ...(size === undefined ? {} : { size }), ...(dontFragment === undefined ? {} : { dontFragment }) };
 }
 
 interface Progress {
@@ -194,6 +200,7 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
     return network.assumptions.get(at) ?? [unnamed];
   });
   return [
+    ...fragmentAssumption(made.connections.flatMap(({ traces }) => traces)),
     ...new Set([...listening, ...resourcesMet(network, made).flatMap((id) => network.assumptions.get(id) ?? [])]),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Packet } from '../net/packet.ts';
+import { contentLength } from '../net/fragment.ts';
 import { ACK, FIN, hasFlags, readdressed, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { reversed, type Tuple } from '../net/tuple.ts';
 import type { Host, Node, Served } from './network.ts';
@@ -67,7 +68,7 @@ function receiveUdp({ node, host, sessions, script }: Receiver, packet: Packet):
     return { ...NOTHING, event: 'answered', payload: packet.payload };
   const listening = script.listens(node, packet);
   if (listening === 'closed') return { ...NOTHING, sends: [unreachable(packet, packet.dst, 3)], refused: 'udp-closed' };
-  const sends = [datagram(local, host.answer(packet), packet.length - 28, packet.dontFragment)];
+  const sends = [datagram(local, host.answer(packet), contentLength(packet) - 8, packet.dontFragment)];
   return { ...NOTHING, sends, assumed: listening === 'assumed' };
 }
 
@@ -82,7 +83,7 @@ function receiveTcp(receiver: Receiver, packet: Packet): Reception {
     if (socket.role === 'server') return NOTHING;
     return { ...NOTHING, event: socket.state === 'syn-sent' ? 'refused' : 'reset' };
   }
-  note(socket, packet);
+  note(socket, packet, host);
   return socket.role === 'client' ? asClient(local, socket, packet, script) : asServer(local, socket, packet, host);
 }
 
@@ -94,7 +95,7 @@ function withoutSocket({ node, host, sessions, script }: Receiver, packet: Packe
   if (listening === 'closed') return { ...NOTHING, sends: [resetFor(packet)], refused: 'tcp-closed' };
   const local = reversed(packet);
   const socket = openSocket(sessions, node.index, local, 'server');
-  note(socket, packet);
+  note(socket, packet, host);
   const answer = segment(local, socket, SYN | ACK, mssOf(host.mtu, local.src));
   socket.sent += 1;
   return { ...NOTHING, sends: [answer], assumed: listening === 'assumed' };
@@ -152,13 +153,13 @@ function dataLength(packet: Packet): number {
   return hasFlags(packet, SYN) ? 0 : Math.max(0, packet.length - 52);
 }
 
-function note(socket: Socket, packet: Packet): void {
+function note(socket: Socket, packet: Packet, { mtu }: Host): void {
   const { tcp } = packet;
   if (tcp === null) return;
   if (hasFlags(packet, SYN)) {
     socket.peerInitial = tcp.seq;
     socket.received = 1;
-    socket.peerMss = tcp.mss ?? 536;
+    socket.peerMss = Math.min(tcp.mss ?? 536, mssOf(mtu, packet.dst));
     return;
   }
   socket.received += dataLength(packet) + (hasFlags(packet, FIN) ? 1 : 0);

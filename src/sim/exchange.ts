@@ -1,30 +1,18 @@
 import type { Packet } from '../net/packet.ts';
-import { readdressed, SYN, TCP, UDP } from '../net/packet.ts';
-import { reversed, type Tuple } from '../net/tuple.ts';
-import type { Context, Network, Node, Pardons, Recorder, Served } from './network.ts';
-import { openSocket, type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
+import { readdressed, TCP, UDP } from '../net/packet.ts';
+import { reversed } from '../net/tuple.ts';
+import type { Network, Node, Pardons, Recorder, Served } from './network.ts';
+import { type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
 import { scopesOf } from './endpoints.ts';
 import { find } from './flow-table.ts';
 import { nameOf, reasonFor } from './reason.ts';
-import { makeRecorder } from './recorder.ts';
-import { datagram, echoRequest, labelOf, mssOf, segment } from './segments.ts';
+import { firstFailure } from './failure.ts';
+import { type Flow, firstPacket } from './flow.ts';
+import { labelOf } from './segments.ts';
 import { type Sessions, socketsOf } from './sessions.ts';
 import type { Reason, Trace, Verdict } from './trace.ts';
-import { type Fate, walk } from './walk.ts';
-
-/** One connection to be tried: from a host, with a source of its own, to an address. */
-export interface Flow extends Tuple {
-  readonly client: Node;
-  /** How far it goes. */
-  readonly until: Script['until'];
-  readonly request: string;
-  /** Bytes the client sends in its request, datagram or ping. */
-  readonly bytes: number;
-  readonly dontFragment: boolean;
-  readonly ttl: number;
-  /** Bridges inside the client that forward between it and the program; each takes one TTL. */
-  readonly inside: number;
-}
+import { carry, deliveredWhole, type Sending } from './train.ts';
+import type { Undelivered } from './walk.ts';
 
 export type ExchangeStatus = 'silent' | 'established' | 'answered' | 'closed' | 'refused' | 'reset' | 'icmp';
 
@@ -54,7 +42,9 @@ interface Run {
   readonly pardons: Pardons | null;
   readonly flow: Flow;
   readonly script: Script;
-  readonly queue: { readonly node: Node; readonly packet: Packet }[];
+  readonly queue: Sending[];
+  /** Packets sent so far, each counted once however many pieces it is in. */
+  sent: number;
   readonly traces: Trace[];
   readonly assumed: Node[];
   status: ExchangeStatus;
@@ -105,6 +95,7 @@ function startRun(network: Network, sessions: Sessions, flow: Flow, pardons: Par
     flow,
     script,
     queue: [],
+    sent: 0,
     traces: [],
     assumed: [],
     status: 'silent',
@@ -134,25 +125,6 @@ function closedReason(node: Node, packet: Packet, network: Network): Reason {
   });
 }
 
-/** Opens the client's socket and gives the packet it sends first. Changes `sessions`. */
-export function firstPacket(flow: Flow, sessions: Sessions): Packet {
-  const socket = openSocket(sessions, flow.client.index, flow, 'client');
-  const packet = bareFirstPacket(flow, socket);
-  socket.sent += 1;
-  return readdressed(packet, packet, flow.ttl);
-}
-
-function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Packet {
-  if (flow.protocol === TCP) {
-    return segment(flow, socket, SYN, mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
-  }
-  if (flow.protocol === UDP) return datagram(flow, flow.request, flow.bytes, flow.dontFragment);
-  return {
-    ...echoRequest(flow.src, flow.dst, flow.srcPort, Math.max(flow.bytes, 56)),
-    dontFragment: flow.dontFragment,
-  };
-}
-
 function drain(run: Run): Exchange {
   sendAll(run);
   const lost = unanswered(run);
@@ -160,13 +132,12 @@ function drain(run: Run): Exchange {
     run.queue.push({ node: run.flow.client, packet: lost });
     sendAll(run);
   }
-  const failure = run.traces.find((trace) => trace.verdict.type !== 'delivered') ?? null;
   const { traces, status, payload, assumed, accepted, served } = run;
   return {
     traces: [...traces],
     status,
     payload,
-    failure,
+    failure: firstFailure(traces),
     assumed,
     accepted,
     served,
@@ -175,8 +146,9 @@ function drain(run: Run): Exchange {
 }
 
 function sendAll(run: Run): void {
-  for (let next = run.queue.shift(); next !== undefined && run.traces.length < MAX_PACKETS; next = run.queue.shift()) {
-    send(run, next.node, next.packet);
+  for (let next = run.queue.shift(); next !== undefined && run.sent < MAX_PACKETS; next = run.queue.shift()) {
+    run.sent += 1;
+    send(run, next);
   }
 }
 
@@ -204,31 +176,35 @@ function respond(run: Run, payload: string): Exchange {
   return drain(run);
 }
 
-function send(run: Run, node: Node, sent: Packet): void {
-  const recorder = makeRecorder();
-  const context: Context = {
-    network: run.network,
-    sessions: run.sessions,
-    recorder,
-    pardons: run.pardons,
-    way: { entry: null },
-  };
+function send(run: Run, sending: Sending): void {
   const { client, inside } = run.flow;
-  const packet = node === client && inside > 0 ? readdressed(sent, sent, sent.ttl - inside) : sent;
-  const fate = walk(context, node, packet);
-  const verdict = conclude(run, fate, packet, recorder);
+  const { node } = sending;
+  const isInside = node === client && inside > 0;
+  const sent = isInside ? readdressed(sending.packet, sending.packet, sending.packet.ttl - inside) : sending.packet;
+  const carried = carry(run, { ...sending, packet: sent });
+  const arrived = deliveredWhole(carried);
   const direction = node === run.flow.client ? 'request' : 'reply';
-  run.traces.push({ hops: recorder.hops(), verdict, packet, direction, label: labelOf(packet) });
+  for (const [index, { packet, recorder, fate }] of carried.entries()) {
+    const verdict: Verdict =
+      fate.type !== 'delivered'
+        ? conclude(run, fate, packet)
+        : arrived === null || index > 0
+          ? { type: 'delivered', at: fate.node.resource.id }
+          : received(run, arrived, recorder);
+    run.traces.push({ hops: recorder.hops(), verdict, packet, direction, label: labelOf(packet) });
+  }
 }
 
-function conclude(run: Run, fate: Fate, packet: Packet, recorder: Recorder): Verdict {
+/** The programs of the host get it, unless the guest throws it away at its own bridges. */
+function received(run: Run, { node, packet }: Pick<Sending, 'node' | 'packet'>, recorder: Recorder): Verdict {
+  const reason = diesInside(run, node, packet);
+  if (reason === null) return takeIn(run, node, packet);
+  recorder.step({ type: 'drop', reason });
+  return { type: 'dropped', at: reason.at, reason };
+}
+
+function conclude(run: Run, fate: Undelivered, packet: Packet): Verdict {
   switch (fate.type) {
-    case 'delivered': {
-      const reason = diesInside(run, fate.node, fate.packet);
-      if (reason === null) return takeIn(run, fate.node, fate.packet);
-      recorder.step({ type: 'drop', reason });
-      return { type: 'dropped', at: reason.at, reason };
-    }
     case 'answered':
       run.queue.push({ node: fate.node, packet: fate.packet });
       return { type: 'refused', at: fate.reason.at, by: fate.by, reason: fate.reason };
@@ -285,7 +261,10 @@ function noteEvent(run: Run, node: Node, packet: Packet, { event, payload }: Rec
   if (payload !== '') run.payload = payload;
 }
 
-/** "Fragmentation needed" makes the sender try a shorter segment; other errors are told to the program. @see RFC 1191 §3 */
+/**
+ * "Fragmentation needed" makes TCP try a shorter segment, and IPv6 cut the packet itself (only its sender may); other errors are told
+ * to the program. @see RFC 1191 §3, RFC 8200 §5
+ */
 function noteIcmp(run: Run, packet: Packet): void {
   const mtu = packet.icmp?.mtu ?? null;
   const quoted = packet.icmp?.quoted ?? null;
@@ -293,9 +272,9 @@ function noteIcmp(run: Run, packet: Packet): void {
     run.status = 'icmp';
     return;
   }
-  if (run.flow.protocol !== TCP) {
-    run.status = 'icmp';
-    return;
-  }
-  run.queue.push({ node: run.flow.client, packet: { ...quoted, ttl: run.flow.ttl, length: mtu } });
+  const again: Packet = { ...quoted, ttl: run.flow.ttl };
+  if (run.flow.protocol === TCP) run.queue.push({ node: run.flow.client, packet: { ...again, length: mtu } });
+  else if (typeof quoted.src === 'bigint' && !quoted.dontFragment)
+    run.queue.push({ node: run.flow.client, packet: again, mtu });
+  else run.status = 'icmp';
 }

@@ -1,13 +1,28 @@
 import { type Address, familyOf } from '../net/address.ts';
-import { ICMP, ICMPV6, TCP, UDP } from '../net/packet.ts';
+import { ICMP, ICMPV6, type Packet, readdressed, SYN, TCP, UDP } from '../net/packet.ts';
 import type { ProbeProtocol } from '../model/topology.ts';
+import { openSocket, type Script } from './endpoint.ts';
 import type { End } from './endpoints.ts';
-import type { Flow } from './exchange.ts';
 import { find } from './flow-table.ts';
 import { FRESH_TTL } from './icmp.ts';
 import type { Node } from './network.ts';
+import { datagram, echoRequest, mssOf, segment } from './segments.ts';
 import { type Sessions, socketsOf } from './sessions.ts';
 import type { Tuple } from '../net/tuple.ts';
+
+/** One connection to be tried: from a host, with a source of its own, to an address. */
+export interface Flow extends Tuple {
+  readonly client: Node;
+  /** How far it goes. */
+  readonly until: Script['until'];
+  readonly request: string;
+  /** Bytes the client sends in its request, datagram or ping. */
+  readonly bytes: number;
+  readonly dontFragment: boolean;
+  readonly ttl: number;
+  /** Bridges inside the client that forward between it and the program; each takes one TTL. */
+  readonly inside: number;
+}
 
 /** What is asked for on a connection. */
 export interface Service {
@@ -17,7 +32,14 @@ export interface Service {
   readonly sourcePort: number | null;
   /** What the client says first; what is usual on the port when left out. */
   readonly request?: string;
+  /** Bytes the client sends; what is usual when left out. */
+  readonly size?: number;
+  /** Whether its packets must stay whole; TCP's always do. */
+  readonly dontFragment?: boolean;
 }
+
+/** What `ping` sends unless told otherwise. */
+const PING_BYTES = 56;
 
 /** The connection from an end to an address; null when the source has no address of the target's family. */
 export function flowFor(sessions: Sessions, from: End, dst: Address, service: Service): Flow | null {
@@ -35,8 +57,8 @@ export function flowFor(sessions: Sessions, from: End, dst: Address, service: Se
     client: from.node,
     until: 'close',
     request: service.request ?? requestText(protocol, dstPort),
-    bytes: 0,
-    dontFragment: false,
+    bytes: service.size ?? (service.protocol === 'icmp' ? PING_BYTES : 0),
+    dontFragment: service.dontFragment ?? false,
     ttl: FRESH_TTL,
     inside: from.inside ?? 0,
   };
@@ -71,4 +93,23 @@ function requestText(protocol: number, port: number): string {
   if (protocol === UDP) return port === 53 ? 'query' : 'datagram';
   if (port === 22) return 'SSH-2.0-OpenSSH';
   return port === 80 || port === 8080 || port === 3128 ? 'GET / HTTP/1.1' : 'request';
+}
+
+/** Opens the client's socket and gives the packet it sends first. Changes `sessions`. */
+export function firstPacket(flow: Flow, sessions: Sessions): Packet {
+  const socket = openSocket(sessions, flow.client.index, flow, 'client');
+  const packet = bareFirstPacket(flow, socket);
+  socket.sent += 1;
+  return readdressed(packet, packet, flow.ttl);
+}
+
+function bareFirstPacket(flow: Flow, socket: Parameters<typeof segment>[1]): Packet {
+  if (flow.protocol === TCP) {
+    return segment(flow, socket, SYN, mssOf(flow.client.device.host?.mtu ?? 1500, flow.src));
+  }
+  if (flow.protocol === UDP) return datagram(flow, flow.request, flow.bytes, flow.dontFragment);
+  return {
+    ...echoRequest(flow.src, flow.dst, flow.srcPort, flow.bytes),
+    dontFragment: flow.dontFragment,
+  };
 }

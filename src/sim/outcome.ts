@@ -1,6 +1,7 @@
 import { TCP, UDP } from '../net/packet.ts';
 import type { Tuple } from '../net/tuple.ts';
 import type { Exchange } from './exchange.ts';
+import { NO_PORTS } from './stateless.ts';
 import type { Direction, OutcomeName, Reason, Trace } from './trace.ts';
 
 /** What the user of the program at the source sees of an exchange. */
@@ -39,6 +40,7 @@ export function reportedReason(trace: Trace): Reason | null {
 export function asTold(reason: Reason, direction: Direction, { protocol, dstPort }: Tuple): Reason {
   const isAcl = reason.code === 'NACL_EGRESS_DENY' || reason.code === 'NACL_INGRESS_DENY';
   const hasPorts = protocol === TCP || protocol === UDP;
-  if (direction === 'request' || !isAcl || !hasPorts || dstPort < 1024) return reason;
+  const isPortless = reason.message.key === NO_PORTS;
+  if (direction === 'request' || !isAcl || !hasPorts || isPortless || dstPort < 1024) return reason;
   return { ...reason, code: 'NACL_EPHEMERAL', message: { ...reason.message, key: 'reason.NACL_EPHEMERAL' } };
 }

@@ -62,5 +62,6 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   IMDS_DISABLED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
   IMDS_HOP_LIMIT: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
   IMDS_TOKEN_REQUIRED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
+  FRAGMENT_MISSING: 'https://www.rfc-editor.org/rfc/rfc791',
   TTL_EXPIRED: 'https://www.rfc-editor.org/rfc/rfc792',
 };

@@ -1,4 +1,4 @@
-import type { Address } from '../net/address.ts';
+import { type Address, familyOf } from '../net/address.ts';
 import { isLaterFragment } from '../net/fragment.ts';
 import {
   ACK,
@@ -29,6 +29,8 @@ const SEGMENT_LENGTH = 52;
 const RESET_LENGTH = 40;
 /** Bytes by which a maximum segment size is below the MTU: IPv4 and TCP headers, or IPv6 and TCP headers. */
 const HEADERS = { 4: 40, 6: 60 } as const;
+/** Bytes of an IP header and the eight of UDP or an ICMP echo. */
+const MESSAGE = { 4: 28, 6: 48 } as const;
 
 type Contents = Partial<Pick<Packet, 'tcp' | 'icmp' | 'payload' | 'dontFragment'>>;
 
@@ -92,7 +94,7 @@ export function resetFor(packet: Packet): Packet {
 }
 
 export function datagram(tuple: Tuple, payload: string, bytes: number, dontFragment: boolean): Packet {
-  return packetOf(tuple, 28 + Math.max(bytes, payload.length), { payload, dontFragment });
+  return packetOf(tuple, MESSAGE[familyOf(tuple.dst)] + Math.max(bytes, payload.length), { payload, dontFragment });
 }
 
 /** An echo request; the identifier is in both ports. */
@@ -100,7 +102,7 @@ export function echoRequest(src: Address, dst: Address, id: number, bytes: numbe
   const isV6 = typeof dst === 'bigint';
   const tuple: Tuple = { src, dst, protocol: isV6 ? ICMPV6 : ICMP, srcPort: id, dstPort: id };
   const icmp = { type: isV6 ? ECHO_REQUEST_V6 : ECHO_REQUEST, code: 0, mtu: null, quoted: null };
-  return packetOf(tuple, 28 + bytes, { icmp, dontFragment: false });
+  return packetOf(tuple, MESSAGE[familyOf(dst)] + bytes, { icmp, dontFragment: false });
 }
 
 /** What a packet is called in a conversation. */

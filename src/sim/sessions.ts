@@ -44,7 +44,7 @@ export interface Socket {
   received: number;
   readonly initial: number;
   peerInitial: number;
-  /** Largest segment the peer accepts, in bytes. */
+  /** Largest segment that the peer accepts and the own link takes, in bytes. */
   peerMss: number;
 }
 

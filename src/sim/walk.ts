@@ -8,9 +8,14 @@ import { isPardoned } from './passing.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import type { Reason } from './trace.ts';
 
-/** What became of one packet. */
-export type Fate =
-  | { readonly type: 'delivered'; readonly node: Node; readonly packet: Packet }
+export interface Delivered {
+  readonly type: 'delivered';
+  readonly node: Node;
+  readonly packet: Packet;
+}
+
+/** What became of a packet that did not arrive. */
+export type Undelivered =
   /** Thrown away by a host (or router) that sends `packet` instead. */
   | {
       readonly type: 'answered';
@@ -21,6 +26,9 @@ export type Fate =
     }
   | { readonly type: 'dropped'; readonly reason: Reason }
   | { readonly type: 'looped'; readonly reason: Reason };
+
+/** What became of one packet. */
+export type Fate = Delivered | Undelivered;
 
 /** A packet visits at most this many nodes. */
 export const MAX_HOPS = 64;

@@ -33,6 +33,8 @@ export const en = {
   'reason.NACL_INGRESS_DENY': '{nacl} rule {rule} denies {protocol} {port} from {src} entering {subnet}.',
   'reason.NACL_EPHEMERAL':
     '{nacl} rule {rule} denies the reply to the temporary port {port} at {subnet}; network ACLs keep no state.',
+  'reason.fragment':
+    '{nacl} rule {rule} denies a later fragment from {src} to {dst} at {subnet}: it carries no ports, so only rules for all of {protocol} fit it.',
   'reason.RT_NO_ROUTE': '{table} has no route for {dst}.',
   'reason.RT_BLACKHOLE': 'The route {cidr} of {table} is a blackhole: its target {target} is gone or not usable.',
   'reason.RT_LOCAL_OUT_OF_CIDR': '{dst} is in no block of {vpc}, so the local route does not carry it.',
@@ -62,6 +64,8 @@ export const en = {
     '{instance} keeps track of {tracked} connections, and its kernel of {max} at most (nf_conntrack_max): it drops what opens another.',
   'reason.NATI_PORT_EXHAUSTED': '{instance} has no free port left to translate connections to {dst}.',
   'reason.TTL_EXPIRED': 'The TTL reached 0 at {hop}.',
+  'reason.FRAGMENT_MISSING':
+    '{hop} puts packets together before it looks at them; another fragment of this one does not come.',
   'reason.MTU_EXCEEDED': 'The packet of {len} bytes does not fit the MTU of {mtu} at {hop} and must not be fragmented.',
   'reason.COMPONENT_BAD_STATE': '{name} carries nothing as it is now: {state}.',
   'reason.BPA_BLOCKED': 'Block Public Access of {name} stops traffic between {src} and {dst}.',
@@ -147,6 +151,8 @@ export const en = {
   'assumption.METADATA_ASSUMED':
     'The metadata options of {instance} are not in the input; they are taken to allow requests without a token, with a hop limit of {limit}. Images and account settings may say otherwise.',
   'assumption.ECS_AGENT_ASSUMED': '{instance} is taken to run the agent of ECS, which answers for its tasks.',
+  'assumption.FRAGMENTS_ASSUMED':
+    'AWS does not say how its filters treat fragments: rules of network ACLs with ports are taken not to fit the later ones, security groups to let them pass with the first.',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.

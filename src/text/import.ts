@@ -28,6 +28,8 @@ export const importWords = texts(
     'document.probe-value': '"{member}" of probe {id} should be {wanted}; the probe is asked without it.',
     'document.probe-value.text': 'text',
     'document.probe-value.texts': 'a list of texts',
+    'document.probe-value.size': 'a number of bytes from 0 to 65507',
+    'document.probe-value.flag': 'true or false',
     'document.probe-value.condition':
       'a condition: idle with seconds, ports-taken or connections-tracked with at and count, allowance-used-up or rules-removed with at, zone-fails with a zone, or restarted with an instance',
     'import.guest-tag': 'The tag {tag} is not a JSON object; it is passed over, and the guest is taken to listen.',
@@ -129,6 +131,8 @@ export const importWords = texts(
     'document.probe-value': '프로브 {id}의 "{member}"은(는) {wanted}이어야 하므로 이 값 없이 묻습니다.',
     'document.probe-value.text': '텍스트',
     'document.probe-value.texts': '텍스트 목록',
+    'document.probe-value.size': '0~65507바이트',
+    'document.probe-value.flag': 'true 또는 false',
     'document.probe-value.condition':
       '조건(seconds가 있는 idle, at과 count가 있는 ports-taken 또는 connections-tracked, at이 있는 allowance-used-up 또는 rules-removed, zone이 있는 zone-fails, instance가 있는 restarted)',
     'import.guest-tag': '{tag} 태그가 JSON 객체가 아니어서 건너뛰었습니다. 게스트는 수신한다고 가정합니다.',

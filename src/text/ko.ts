@@ -35,6 +35,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
     '{nacl}의 규칙 {rule|이/가} {src}에서 {subnet|으로/로} 들어오는 {protocol} {port} 트래픽을 거부합니다.',
   'reason.NACL_EPHEMERAL':
     '{nacl}의 규칙 {rule|이/가} {subnet}에서 임시 포트 {port|으로/로} 가는 응답을 거부합니다. 네트워크 ACL은 상태를 저장하지 않습니다.',
+  'reason.fragment':
+    '{nacl}의 규칙 {rule|이/가} {subnet}에서 {src}에서 {dst|으로/로} 가는 두 번째 이후의 조각을 거부합니다. 이런 조각에는 포트가 없어 {protocol} 전체에 대한 규칙만 일치합니다.',
   'reason.RT_NO_ROUTE': '{table}에 {dst|으로/로} 가는 경로가 없습니다.',
   'reason.RT_BLACKHOLE':
     '{table}의 경로 {cidr|은/는} 블랙홀입니다. 대상(Target) {target|이/가} 없거나 사용할 수 없습니다.',
@@ -67,6 +69,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
     '{instance|이/가} 연결 {tracked}개를 추적 중이고 커널의 한도는 {max}개(nf_conntrack_max)이므로 새 연결을 여는 패킷을 버립니다.',
   'reason.NATI_PORT_EXHAUSTED': '{dst|으로/로} 가는 연결을 변환할 포트가 {instance}에 남아 있지 않습니다.',
   'reason.TTL_EXPIRED': '{hop}에서 TTL이 0이 되었습니다.',
+  'reason.FRAGMENT_MISSING': '{hop|은/는} 조각을 모두 모아 패킷을 확인하는데, 이 패킷의 다른 조각이 도착하지 않습니다.',
   'reason.MTU_EXCEEDED': '{len}바이트 패킷이 {hop}의 MTU {mtu}보다 크고 조각화가 금지되어 있습니다.',
   'reason.COMPONENT_BAD_STATE': '{name|이/가} 지금은 아무것도 전달하지 않습니다({state}).',
   'reason.BPA_BLOCKED': '{name}의 퍼블릭 액세스 차단이 {src|과/와} {dst} 사이의 트래픽을 막습니다.',
@@ -149,6 +152,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'assumption.METADATA_ASSUMED':
     '{instance}의 메타데이터 옵션이 입력에 없어 토큰 없는 요청을 허용하고 홉 제한을 {limit|으로/로} 가정합니다. 이미지나 계정 설정에 따라 다를 수 있습니다.',
   'assumption.ECS_AGENT_ASSUMED': '{instance}에서 ECS 에이전트가 실행되어 태스크 대신 응답한다고 가정합니다.',
+  'assumption.FRAGMENTS_ASSUMED':
+    'AWS는 필터가 조각난 패킷을 어떻게 처리하는지 밝히지 않았습니다. 포트를 지정한 네트워크 ACL 규칙은 두 번째 이후의 조각과 일치하지 않고, 보안 그룹은 첫 조각과 함께 통과시킨다고 가정합니다.',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',

@@ -1,13 +1,28 @@
 import { message } from '../../model/message.ts';
 import type { Condition, Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
 import type { DocumentContext } from './context.ts';
+import { MAX_PAYLOAD } from '../../net/packet.ts';
 import { isNumber, isObject } from './raw.ts';
 
-type Wanted = 'text' | 'texts' | 'condition';
+type Wanted = 'text' | 'texts' | 'size' | 'flag' | 'condition';
 type Raw = { readonly [member: string]: unknown };
-type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys' | 'condition'>;
+type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'condition'>;
 
-const MEMBERS = ['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect', 'proxy', 'jumps', 'keys', 'condition'];
+const MEMBERS = [
+  'id',
+  'from',
+  'to',
+  'protocol',
+  'port',
+  'sourcePort',
+  'expect',
+  'proxy',
+  'jumps',
+  'keys',
+  'size',
+  'dontFragment',
+  'condition',
+];
 
 /** Reads the saved questions; one that cannot be asked is reported and left out, what it does not know of one is reported. */
 export function readProbes(raw: unknown, context: DocumentContext): readonly Probe[] {
@@ -64,8 +79,21 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
     ...(isText(proxy) ? { proxy } : {}),
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),
+    ...readSizes(raw, complain),
     ...(read === null ? {} : { condition: read }),
   };
+}
+
+function readSizes(
+  raw: Raw,
+  complain: (member: string, wanted: Wanted) => void,
+): Pick<Options, 'size' | 'dontFragment'> {
+  const size = raw.size ?? undefined;
+  const dontFragment = raw.dontFragment ?? undefined;
+  const isSize = isNumber(size) && Number.isInteger(size) && size >= 0 && size <= MAX_PAYLOAD;
+  if (size !== undefined && !isSize) complain('size', 'size');
+  if (dontFragment !== undefined && typeof dontFragment !== 'boolean') complain('dontFragment', 'flag');
+  return { ...(isSize ? { size } : {}), ...(typeof dontFragment === 'boolean' ? { dontFragment } : {}) };
 }
 
 /** A condition as a document holds it; null where it is none, or lacks what its type needs. */

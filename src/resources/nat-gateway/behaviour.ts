@@ -81,7 +81,17 @@ function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device 
   };
 }
 
+/**
+ * Pieces of UDP datagrams are translated each by itself, those of other packets do not pass.
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html
+ */
 function translate(gateway: Gateway, packet: Packet, context: Context): Outcome {
+  if (packet.fragment === null || packet.protocol === UDP) return mapped(gateway, packet, context);
+  const reason = reasonAt('NGW_FRAGMENT', gateway.resource, packet, context);
+  return drop(reason, () => mapped(gateway, packet, context));
+}
+
+function mapped(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const { resource, port } = gateway;
   const translator = translatorOf(context.sessions, gateway.node);
   const tracked = lookUp(translator, packet, Number.NEGATIVE_INFINITY);

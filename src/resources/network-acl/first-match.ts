@@ -1,7 +1,8 @@
 import type { Address } from '../../net/address.ts';
+import { isLaterFragment } from '../../net/fragment.ts';
 import { isIcmp, type Packet } from '../../net/packet.ts';
 import { ANY_PROTOCOL, TCP, UDP } from '../../net/packet.ts';
-import { inRange } from '../../net/ports.ts';
+import { ANY_PORT, inRange, type PortRange } from '../../net/ports.ts';
 import { contains, parsePrefix } from '../../net/prefix.ts';
 import { serviceOf } from '../shared/rule-match.ts';
 import type { NetworkAclRow } from './schema.ts';
@@ -23,6 +24,11 @@ function fits(row: NetworkAclRow, packet: Packet, peer: Address): boolean {
   if (service === null || block === null || !contains(block, peer)) return false;
   if (service.protocol === ANY_PROTOCOL) return true;
   if (service.protocol !== packet.protocol) return false;
+  if (isLaterFragment(packet)) return isEveryPort(service.ports) && service.icmpType === -1;
   if (packet.protocol === TCP || packet.protocol === UDP) return inRange(service.ports, packet.dstPort);
   return !isIcmp(packet) || service.icmpType === -1 || service.icmpType === packet.icmp?.type;
+}
+
+function isEveryPort({ from, to }: PortRange): boolean {
+  return from === ANY_PORT.from && to === ANY_PORT.to;
 }

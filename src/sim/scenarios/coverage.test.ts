@@ -3,10 +3,7 @@ import { expect, it } from 'vitest';
 import { REASON_CODES, type ReasonCode } from '../reasons.ts';
 
 /** Codes that nothing gives; docs/MODEL.md says so, too. */
-const NOT_GIVEN = new Map<ReasonCode, string>([
-  ['NGW_FRAGMENT', 'packets are not cut'],
-  ['NGW_REGIONAL_AZ', 'NAT gateways are zonal'],
-]);
+const NOT_GIVEN = new Map<ReasonCode, string>([['NGW_REGIONAL_AZ', 'NAT gateways are zonal']]);
 
 /** Codes that something gives and no test reaches. This list may only become shorter. */
 const UNREACHED = new Map<ReasonCode, string>([]);
