@@ -59,6 +59,8 @@ export interface PortSpec {
   /** What it plugs into: a device (a subnet, the internet) or a scope (a VPC). */
   readonly into: ResourceId;
   readonly addresses: readonly Address[];
+  /** Address of an interface that only passes packets on: nothing can be sent to it, but flow logs show it. */
+  readonly logged?: Address | null;
   /** Blocks whose addresses are neighbours on the same link. */
   readonly onLink?: readonly Prefix[];
   /** Policies that filter what passes the port, in both directions. */

@@ -73,6 +73,7 @@ function makePort(
     resource: spec.resource,
     name: spec.name,
     addresses: spec.addresses,
+    logged: spec.logged ?? null,
     onLink: spec.onLink ?? [],
     filter: number,
     sourceDestCheck: spec.sourceDestCheck,

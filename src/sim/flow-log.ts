@@ -91,7 +91,8 @@ export function allFlowRecords(network: Network, conversation: Conversation): re
   const named = new Set(hops.flatMap(({ before, after }) => [before.dst, after.src]));
   const isMet = ({ resource, addresses }: Port): boolean =>
     passed.has(resource) || addresses.some((address) => named.has(address));
-  const interfaces = network.ports.filter((port) => port.scope >= 0 && port.addresses.length > 0 && isMet(port));
+  const isInterface = (port: Port): boolean => port.scope >= 0 && (port.addresses.length > 0 || port.logged !== null);
+  const interfaces = network.ports.filter((port) => isInterface(port) && isMet(port));
   const ids = new Set(interfaces.map((port) => port.resource));
   return [...ids].flatMap((id) => flowRecords(network, conversation, id));
 }
@@ -102,11 +103,13 @@ export function flowRecords(
   conversation: Conversation,
   interfaceId: ResourceId,
 ): readonly FlowRecord[] {
-  const port = network.ports.find((each) => each.resource === interfaceId) ?? network.portOf.get(interfaceId);
-  if (port === undefined) return [];
+  const own = network.ports.filter((each) => each.resource === interfaceId);
+  const standIn = network.portOf.get(interfaceId);
+  const ports = own.length > 0 || standIn === undefined ? own : [standIn];
   const records = new Map<string, FlowRecord>();
   for (const trace of conversation.connections.flatMap((connection) => connection.traces)) {
-    for (const crossing of crossings(trace, port, network)) add(records, recordOf(crossing, port));
+    for (const port of ports)
+      for (const crossing of crossings(trace, port, network)) add(records, recordOf(crossing, port));
   }
   return [...records.values()];
 }
@@ -125,15 +128,21 @@ function crossings(trace: Trace, port: Port, network: Network): readonly Crossin
     if (hop.resource === around) return isTurnedAwayBefore(hop, port) ? [rejectedOutside(hop)] : [];
     if (hop.resource !== device) return [];
     const found: Crossing[] = [];
-    if (hop.arrivedBy === port.resource)
+    if (hop.arrivedBy === port.resource && isBeside(trace.hops[index - 1], port, around))
       found.push({ packet: hop.before, direction: 'ingress', isRejected: isDenied(hop, 'in') });
     const next = trace.hops[index + 1];
     const isStopped =
       isDenied(hop, 'out') || (next?.resource === around && next !== undefined && isDenied(next, 'out'));
-    if (hop.leftBy === port.resource || (isDenied(hop, 'out') && port.addresses.includes(hop.after.src)))
+    const isLeft = hop.leftBy === port.resource && isBeside(next, port, around);
+    if (isLeft || (isDenied(hop, 'out') && port.addresses.includes(hop.after.src)))
       found.push({ packet: hop.after, direction: 'egress', isRejected: isStopped });
     return found;
   });
+}
+
+/** Whether a device with an interface in each zone used the one of this port: the hop beside it is the subnet it is in. */
+function isBeside(hop: Hop | undefined, port: Port, around: ResourceId | undefined): boolean {
+  return !port.zonal || hop?.resource === around;
 }
 
 /** The network ACL of its subnet refused a packet that was on the way to the interface. */
@@ -158,7 +167,7 @@ function isOfService(packet: Packet, port: Port, network: Network): boolean {
 }
 
 function recordOf({ packet, direction, isRejected }: Crossing, port: Port): FlowRecord {
-  const primary = port.addresses.find((each) => typeof each === typeof packet.src);
+  const primary = [...port.addresses, port.logged].find((each) => typeof each === typeof packet.src);
   const isOut = direction === 'egress';
   const hasPorts = !isIcmp(packet);
   return {

@@ -54,6 +54,8 @@ export interface Port {
   /** The address space it belongs to, or -1. */
   readonly scope: number;
   readonly addresses: readonly Address[];
+  /** What flow logs show as its own address although nothing can be sent to it; null for the first of its addresses. */
+  readonly logged: Address | null;
   readonly onLink: readonly Prefix[];
   /** Its filter's position among the network's; -1 where nothing filters. */
   readonly filter: number;

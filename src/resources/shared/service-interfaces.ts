@@ -24,6 +24,14 @@ export function noteInterface(sourceId: string, record: AwsRecord, drafts: Draft
   drafts.note(noteOf(sourceId), told);
   // Functions with the same subnet and groups share an interface, which is called after one of them.
   if (record.text('InterfaceType') === 'lambda') drafts.note(functionNote(subnet, groups), told);
+  const [attachment] = /tgw-attach-\w+/.exec(told.description) ?? [];
+  if (attachment !== undefined) drafts.note(attachmentNote(attachment, subnet), told.privateAddress);
+}
+
+/** Private address of the interface that a transit gateway attachment has in the subnet; empty where no file tells. */
+export function attachmentAddress(attachment: string, subnet: string, around: Around): string {
+  const noted = around.noted(attachmentNote(attachment, subnet));
+  return typeof noted === 'string' ? noted : '';
 }
 
 /** By the interface's id; null for one that no file describes. */
@@ -48,6 +56,10 @@ export function hasGroups(found: ServiceInterface, groups: readonly string[]): b
 
 function noteOf(sourceId: string): string {
   return `interface ${sourceId}`;
+}
+
+function attachmentNote(attachment: string, subnet: string): string {
+  return `interface of ${attachment} in ${subnet}`;
 }
 
 function functionNote(subnet: string, groups: readonly string[]): string {

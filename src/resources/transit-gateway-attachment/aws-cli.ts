@@ -1,5 +1,8 @@
-import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
+import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
+import type { Resource } from '../../model/topology.ts';
+import { referencesOf } from '../shared/props.ts';
+import { attachmentAddress } from '../shared/service-interfaces.ts';
 import { draftAssociation, draftPropagation, isEnabled } from '../shared/transit-drafts.ts';
 import { STATES } from './schema.ts';
 
@@ -48,6 +51,13 @@ function readVpcAttachment(record: AwsRecord, drafts: Drafts): void {
       state: stateOf(record),
     }),
   });
+  drafts.settle(drafts.id(sourceId), withAddresses);
+}
+
+/** Its interfaces are told by `describe-network-interfaces`. */
+function withAddresses(attachment: Resource, around: Around): Resource {
+  const addresses = referencesOf(attachment, 'subnets').map((id) => attachmentAddress(attachment.id, id, around));
+  return addresses.includes('') ? attachment : { ...attachment, props: { ...attachment.props, addresses } };
 }
 
 function readPeering(record: AwsRecord, drafts: Drafts): void {

@@ -1,10 +1,12 @@
+import type { Resource, ResourceId } from '../../model/topology.ts';
+import { type Address, parseAddress } from '../../net/address.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import { attachedTo, enabledZones } from '../shared/transit-gateway.ts';
 import type { AttachmentProps } from './schema.ts';
 
 /**
  * Ports of the transit gateway: an interface in a subnet of each enabled zone of a VPC, or one leg into another transit gateway. VPN
- * connections and Direct Connect gateways bring legs of their own. The interfaces' addresses are left open: nothing is sent to them.
+ * connections and Direct Connect gateways bring legs of their own. Nothing can be sent to the interfaces; flow logs show their addresses.
  */
 export const behaviour: Behaviour<AttachmentProps> = {
   ports: (attachment, view) => {
@@ -21,6 +23,7 @@ export const behaviour: Behaviour<AttachmentProps> = {
       case 'vpc':
         return enabledZones(view, attachment).map(({ zone, subnet }) => ({
           ...leg,
+          logged: addressIn(attachment, subnet.id),
           name: `${attachment.id} ${zone}`,
           into: subnet.id,
           zone,
@@ -34,3 +37,7 @@ export const behaviour: Behaviour<AttachmentProps> = {
     }
   },
 };
+
+function addressIn({ props }: Resource<AttachmentProps>, subnet: ResourceId): Address | null {
+  return parseAddress(props.addresses[props.subnets.indexOf(subnet)] ?? '');
+}

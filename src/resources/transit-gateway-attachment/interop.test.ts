@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dumped } from '../../testing/aws-cli.ts';
 import { imported, NETWORK } from '../../testing/template.ts';
 
 const GATEWAY = `${NETWORK}
@@ -54,4 +55,33 @@ Two: {Type: AWS::EC2::TransitGatewayRouteTableAssociation, Properties: {TransitG
 `);
   expect(props('Peering')).toMatchObject({ attached: 'Far', routeTable: 'Near', peerRouteTable: 'Other' });
   expect(findings).toEqual([]);
+});
+
+test('an attachment knows its interfaces by what describe-network-interfaces says of them', () => {
+  const { props } = dumped({
+    Vpcs: [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16' }],
+    Subnets: [{ SubnetId: 'subnet-1', VpcId: 'vpc-1', CidrBlock: '10.0.1.0/24', AvailabilityZone: 'us-east-1a' }],
+    TransitGateways: [{ TransitGatewayId: 'tgw-1' }],
+    TransitGatewayVpcAttachments: [
+      {
+        TransitGatewayAttachmentId: 'tgw-attach-1',
+        TransitGatewayId: 'tgw-1',
+        VpcId: 'vpc-1',
+        SubnetIds: ['subnet-1'],
+        State: 'available',
+      },
+    ],
+    NetworkInterfaces: [
+      {
+        NetworkInterfaceId: 'eni-1',
+        InterfaceType: 'transit_gateway',
+        RequesterManaged: true,
+        Description: 'Network Interface for Transit Gateway Attachment tgw-attach-1',
+        SubnetId: 'subnet-1',
+        VpcId: 'vpc-1',
+        PrivateIpAddress: '10.0.1.175',
+      },
+    ],
+  });
+  expect(props('tgw-attach-1')).toMatchObject({ subnets: ['subnet-1'], addresses: ['10.0.1.175'] });
 });

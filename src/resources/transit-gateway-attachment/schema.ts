@@ -1,4 +1,4 @@
-import { choice, flag, type PropsOf, reference, references } from '../../model/fields.ts';
+import { address, choice, flag, list, type PropsOf, reference, references } from '../../model/fields.ts';
 
 /** AWS's states; traffic passes in `available` and `modifying`. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayAttachment.html */
 export const STATES = [
@@ -21,6 +21,8 @@ export const fields = {
   attached: reference('vpc', 'vpn-connection', 'direct-connect-gateway', 'transit-gateway'),
   /** Of a VPC: one subnet in each Availability Zone that may use the attachment. */
   subnets: references('subnet'),
+  /** Private addresses of its interfaces in the order of the subnets, where they are known: AWS chooses them. */
+  addresses: list(address()),
   /** Table for what comes from the attachment (association). */
   routeTable: reference('transit-gateway-route-table'),
   /** Of a peering: the same at the transit gateway on the other side. */

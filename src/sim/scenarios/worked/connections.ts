@@ -1,7 +1,10 @@
-import type { Props } from '../../../model/topology.ts';
+import { type Props, resourceId } from '../../../model/topology.ts';
+import { kinds } from '../../../resources/registry.ts';
 import { attach, gateway, host, site, ZONE_A, ZONE_B } from '../../../testing/transit.ts';
 import { traffic } from '../../../testing/traffic.ts';
 import { world } from '../../../testing/world.ts';
+import { compile } from '../../compile.ts';
+import { flowLogLines, formatOf } from '../../flow-log.ts';
 import { asked, path, type Plays, verdict, whole } from './scenario.ts';
 
 /** VPCs a, b and c with a host each; a is peered with b and with c. */
@@ -97,6 +100,20 @@ export const connectionPlays: Plays = {
     const { w, a, b, table } = joined();
     w.set(table, { routes: [{ destination: '10.2.0.0/16', attachment: null, blackhole: true }] });
     return [verdict(asked(w, host(a.hosts), host(b.hosts)))];
+  },
+  68: () => {
+    const { w, a, b } = joined();
+    const server = host(b.hosts);
+    w.set(w.eni(host(a.hosts)), { privateAddress: '10.1.1.164' });
+    w.set(w.eni(server), { privateAddress: '10.2.1.236' });
+    w.set(resourceId('att-b'), { addresses: ['10.2.1.175'] });
+    const { conversation } = asked(w, host(a.hosts), server);
+    const network = compile(w.topology(), kinds);
+    const format = formatOf(['srcaddr', 'dstaddr', 'pkt-srcaddr', 'pkt-dstaddr', 'tcp-flags']);
+    const style = { format, frame: { account: '1', start: 0, end: 60 } };
+    return ['att-b', w.eni(server)].flatMap((id) =>
+      flowLogLines(network, conversation, resourceId(id), style).map((line) => `${id}: ${line}`),
+    );
   },
   69: () => {
     const { w, a, b } = joined();
