@@ -177,7 +177,9 @@ describe('an answer', () => {
 
   it('stops being played when its question changes', () => {
     const { store, play, run } = editorOf(asked);
-    play({ probe: probe.id, playing: true, speed: 2 });
+    play({ probe: probe.id, playing: true, step: 3, speed: 2 });
+    run(label, [{ type: 'probe', id: probe.id, probe: { ...probe, port: 81 } }]);
+    expect(store.getState().playback).toMatchObject({ probe: probe.id, playing: false, step: 0, speed: 2 });
     run(label, [{ type: 'probe', id: probe.id, probe: null }]);
     expect(store.getState().playback).toMatchObject({ probe: null, playing: false, speed: 2 });
   });

@@ -38,7 +38,7 @@ export const NOTHING_HEARD: Heard = {
   playback: { probe: null, step: 0, playing: false, speed: 1, loop: false },
 };
 
-/** What is still known after the probes changed: a changed question has no answer yet, and is not played. */
+/** What is still known after the probes changed: a changed question has no answer yet; it stays chosen, at its beginning. */
 export function heardAfter(heard: Heard, before: readonly Probe[], after: readonly Probe[]): Heard {
   const known = new Map(before.map((probe) => [probe.id, probe]));
   const kept = new Set(after.filter((probe) => asksTheSame(probe, known.get(probe.id))).map((probe) => probe.id));
@@ -46,7 +46,10 @@ export function heardAfter(heard: Heard, before: readonly Probe[], after: readon
   return {
     answers: only(heard.answers, kept),
     failures: only(heard.failures, kept),
-    playback: probe === null || kept.has(probe) ? heard.playback : { ...NOTHING_HEARD.playback, speed, loop },
+    playback:
+      probe === null || kept.has(probe)
+        ? heard.playback
+        : { ...NOTHING_HEARD.playback, speed, loop, probe: after.some(({ id }) => id === probe) ? probe : null },
   };
 }
 
