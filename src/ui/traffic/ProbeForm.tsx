@@ -54,7 +54,7 @@ export function ProbeForm({ probe }: { readonly probe: Probe }) {
       </label>
       {probe.protocol !== 'icmp' && <PortInput key={`${probe.id}.port.${probe.port}`} probe={probe} />}
       {probe.protocol === 'tcp' && <ThroughInput key={`${probe.id}.by.${wayText(probe)}`} probe={probe} />}
-      <label>
+      <label className="probe-choice">
         <span>{say('ui.traffic.expect')}</span>
         <select
           className="input"

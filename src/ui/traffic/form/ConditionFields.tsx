@@ -27,7 +27,7 @@ export function ConditionFields({ probe }: { readonly probe: Probe }) {
   });
   return (
     <>
-      <label>
+      <label className="probe-choice">
         <span>{say('ui.condition')}</span>
         <select
           className="input"

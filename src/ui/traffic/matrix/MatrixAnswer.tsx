@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { answerText } from '../../../sim/matrix/print.ts';
 import type { MatrixReport } from '../../../sim/matrix/report.ts';
 import { useSay } from '../../language/use-say.ts';
 import { OutcomeChip } from '../OutcomeChip.tsx';
@@ -23,20 +24,28 @@ export function MatrixAnswer({ report, lines, spot }: MatrixAnswerProps) {
   const { row, column, service, cell, ends } = question;
   const names = { from: lineName(row, say), to: lineName(column, say) };
   const reason = answer?.conversation.reason?.message;
+  // A relay may fail after the first packets, which is all that the matrix decides by: then both are told.
+  const isConfirmed =
+    answer !== null && cell.type === 'one' && cell.reach.connected === (answer.conversation.outcome === 'connected');
   const isGroup = row.members.length + column.members.length > 2;
   return (
     <p className="matrix-answer" role="status">
       <strong>
         {names.from} → {names.to}
       </strong>{' '}
-      <span className="mono">{serviceText(service)}</span> · {cellWords(cell, say)}
+      <span className="mono">{serviceText(service)}</span>
       {isGroup && ends !== null && (
         <span className="muted"> · {say('ui.matrix.for-example', { from: ends[0].name, to: ends[1].name })}</span>
       )}
+      {!isConfirmed && <span> · {cellWords(cell, say)}</span>}
       {answer !== null && (
         <>
           {' '}
-          <OutcomeChip outcome={answer.conversation.outcome} asking={false} /> {reason !== undefined && say(reason)}
+          <OutcomeChip outcome={answer.conversation.outcome} asking={false} />{' '}
+          {isConfirmed && cell.reach.code !== null && (
+            <code className="mono reason-code">{answerText(cell.reach)}</code>
+          )}{' '}
+          {reason !== undefined && say(reason)}
         </>
       )}
     </p>
