@@ -1,9 +1,9 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
 import type { Resource } from '../../model/topology.ts';
 import { GATEWAY_ATTACHMENT } from '../shared/cfn-parts.ts';
-import { numberOf } from '../shared/props.ts';
+import { numberOf, referencesOf } from '../shared/props.ts';
 
-/** The gateway, and its attachment where it stands in a VPC. Route tables say themselves what it propagates into them. */
+/** The gateway, and where it stands in a VPC its attachment and the tables it propagates into, which AWS lets it do once it is attached. */
 export function writeGateway(gateway: Resource, template: CfnTemplate): void {
   template.put(gateway, 'AWS::EC2::VPNGateway', {
     Type: 'ipsec.1',
@@ -16,4 +16,15 @@ export function writeGateway(gateway: Resource, template: CfnTemplate): void {
     VpcId: template.ref(vpc.id),
     VpnGatewayId: template.ref(gateway.id),
   });
+  const { view } = template;
+  const tables = view
+    .ofKind('route-table')
+    .filter((each) => referencesOf(each, 'propagatingVgws').includes(gateway.id));
+  const RouteTableIds = template.refs(tables.map((each) => each.id));
+  if (RouteTableIds.length > 0)
+    template.part(gateway, 'Propagation', 'AWS::EC2::VPNGatewayRoutePropagation', {
+      DependsOn: template.partId(gateway.id, GATEWAY_ATTACHMENT),
+      RouteTableIds,
+      VpnGatewayId: template.ref(gateway.id),
+    });
 }
