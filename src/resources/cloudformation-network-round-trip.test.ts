@@ -70,6 +70,7 @@ describe('nothing is lost of', () => {
     const nat = w.instance(front, {
       ...{ name: 'nat', groups: [group], sourceDestCheck: false, keyName: 'ops', instanceType: 't4g.nano' },
       ...{ ipForward: true, nat: [natRow({ outInterface: 'eth0' })] },
+      ...{ metadataTokens: 'required', metadataHopLimit: 2, metadataIpv6: true },
     });
     w.interface(back, { name: 'inside', instance: nat, deviceIndex: 1, securityGroups: [group, w.defaultGroup(vpc)] });
     w.interface(back, { name: 'free', secondaryPrivateAddresses: ['10.0.1.8', '10.0.1.9'], securityGroups: [group] });
@@ -216,6 +217,10 @@ describe('what AWS chooses is lost, and nothing else:', () => {
                   - !GetAtt lab.DefaultSecurityGroup
                 PrivateIpAddress: 10.0.0.4
             SourceDestCheck: false
+            MetadataOptions:
+              HttpEndpoint: enabled
+              HttpTokens: optional
+              HttpPutResponseHopLimit: 1
             Tags:
               - Key: Name
                 Value: nat

@@ -10,12 +10,22 @@ export const cloudformation: CfnMapping = {
 
 const LEFT_OUT = [
   'AutoScalingGroupName',
+  'CapacityRebalance',
   'Cooldown',
+  'DefaultInstanceWarmup',
   'HealthCheckGracePeriod',
   'HealthCheckType',
+  'InstanceMaintenancePolicy',
+  'LaunchConfigurationName',
   'LaunchTemplate',
+  'LifecycleHookSpecificationList',
+  'MaxInstanceLifetime',
   'MetricsCollection',
   'MixedInstancesPolicy',
+  'NewInstancesProtectedFromScaleIn',
+  'NotificationConfigurations',
+  'PlacementGroup',
+  'ServiceLinkedRoleARN',
   'TargetGroupARNs',
   'TerminationPolicies',
 ];

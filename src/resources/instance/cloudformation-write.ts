@@ -4,6 +4,7 @@ import { amazonLinux, interfaceProperties, isWithinInstance } from '../shared/cf
 import { internetAttachments, isLaunchedByGroup, notWritten } from '../shared/cfn-write.ts';
 import { primaryInterface } from '../shared/interfaces.ts';
 import { flagOf, textOf } from '../shared/props.ts';
+import { writeMetadataOptions } from './cloudformation-metadata.ts';
 import { guestTags } from './guest-tags.ts';
 
 /** The instance with its primary interface; what runs on it stands in tags. */
@@ -14,6 +15,7 @@ export function writeInstance(instance: Resource, template: CfnTemplate): void {
     InstanceType: instanceType,
     KeyName: textOf(instance, 'keyName'),
     ...network(instance, template),
+    MetadataOptions: writeMetadataOptions(instance),
     Tags: template.tags(instance, guestTags(instance.props)),
   });
 }

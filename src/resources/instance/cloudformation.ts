@@ -2,6 +2,7 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
 import type { Props, ResourceId } from '../../model/topology.ts';
+import { readMetadataOptions } from './cloudformation-metadata.ts';
 import { placeOf, writeInstance } from './cloudformation-write.ts';
 import { assignPublicAddress, draftInterface } from '../shared/cfn-interface.ts';
 import { readGuestTag } from './guest-tag.ts';
@@ -51,7 +52,6 @@ const NO_NETWORK_PART = [
   'InstanceInitiatedShutdownBehavior',
   'KernelId',
   'LicenseSpecifications',
-  'MetadataOptions',
   'Monitoring',
   'PlacementGroupName',
   'PrivateDnsNameOptions',
@@ -73,6 +73,7 @@ function readInstance(source: CfnSource, drafts: Drafts): void {
     sourceId: source.logicalId,
     props: {
       ...present({ instanceType: source.text('InstanceType'), keyName: keyName(source) }),
+      ...readMetadataOptions(source),
       ...guest(source),
     },
   });

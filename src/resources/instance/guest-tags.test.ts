@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initialProps } from '../../model/shape.ts';
+import { dumped } from '../../testing/aws-cli.ts';
 import { throughTemplate } from '../../testing/round-trip.ts';
 import { natRow } from '../../testing/rows.ts';
 import { world } from '../../testing/world.ts';
@@ -57,4 +58,16 @@ test('a guest with many rules goes through a template', () => {
   expect(text).toContain('Key: hopwise:guest:5');
   expect(losses.filter((each) => each.startsWith('nat '))).toEqual([]);
   expect(read.nat?.props).toEqual(w.get(host).props);
+});
+
+test('the AWS CLI prints the tags in any order', () => {
+  const Tags = [
+    { Key: 'hopwise:guest:2', Value: ':[{"port":8080}]}' },
+    { Key: 'hopwise:guest', Value: '{"listeners"' },
+  ];
+  const host = { InstanceId: 'i-1', SubnetId: 'subnet-1', State: { Name: 'running' }, Tags };
+  const Subnets = [{ SubnetId: 'subnet-1', VpcId: 'vpc-1', CidrBlock: '10.0.1.0/24' }];
+  const Vpcs = [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16' }];
+  const { resource } = dumped({ Vpcs, Subnets, Reservations: [{ Instances: [host] }] });
+  expect(resource('i-1').props).toMatchObject({ listening: 'listed', listeners: [{ port: 8080 }] });
 });

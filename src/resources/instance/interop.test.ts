@@ -98,3 +98,32 @@ Host:
   ]);
   expect(JSON.stringify([props('Host'), findings])).not.toContain('secret-word');
 });
+
+test('the key pair and the settings of the metadata service', () => {
+  const { props, findings } = imported(`${NETWORK}
+Key: { Type: AWS::EC2::KeyPair, Properties: { KeyName: operators } }
+One:
+  Type: AWS::EC2::Instance
+  Properties:
+    SubnetId: !Ref Web
+    KeyName: ops
+    MetadataOptions: { HttpEndpoint: enabled, HttpTokens: required, HttpPutResponseHopLimit: 2, InstanceMetadataTags: enabled }
+Two: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref Web, KeyName: !Ref Key } }
+`);
+  expect(props('One')).toMatchObject({ keyName: 'ops', metadataTokens: 'required', metadataHopLimit: 2 });
+  expect(props('Two')).toMatchObject({ keyName: 'Key', metadataTokens: 'unknown', metadataHopLimit: 1 });
+  expect(findings).toEqual([]);
+});
+
+test('what runs on it may stand in several tags', () => {
+  const { props } = imported(`${NETWORK}
+Host:
+  Type: AWS::EC2::Instance
+  Properties:
+    SubnetId: !Ref Web
+    Tags:
+      - { Key: 'hopwise:guest:2', Value: ':[{"port":8080}]}' }
+      - { Key: hopwise:guest, Value: '{"listeners"' }
+`);
+  expect(props('Host').listeners).toEqual([{ protocol: 'tcp', port: 8080, address: '', service: '' }]);
+});

@@ -22,3 +22,14 @@ Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref Web, Connectivit
     secondaryPrivateAddresses: ['10.0.1.51'],
   });
 });
+
+test('a private NAT gateway with as many addresses as it asks for', () => {
+  const { props, findings } = imported(`${NETWORK}
+Nat: { Type: AWS::EC2::NatGateway, Properties: { SubnetId: !Ref Web, ConnectivityType: private, SecondaryPrivateIpAddressCount: 2 } }
+`);
+  expect(props('Nat')).toMatchObject({
+    privateAddress: '10.0.1.4',
+    secondaryPrivateAddresses: ['10.0.1.5', '10.0.1.6'],
+  });
+  expect(findings).toEqual([]);
+});

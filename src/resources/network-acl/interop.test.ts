@@ -31,3 +31,17 @@ B: { Type: AWS::EC2::NetworkAclEntry, Properties: { NetworkAclId: !Ref Acl, Rule
     expect.stringMatching(/^8:\d+ error value maybe is none of allow, deny/),
   ]);
 });
+
+test("an entry of the VPC's own network ACL", () => {
+  const { props, findings } = imported(`${NETWORK}
+Block:
+  Type: AWS::EC2::NetworkAclEntry
+  Properties: { NetworkAclId: !GetAtt Vpc.DefaultNetworkAcl, RuleNumber: 50, Protocol: -1, RuleAction: deny, CidrBlock: 192.0.2.0/24 }
+`);
+  expect(props('Vpc.network-acl').inbound).toMatchObject([
+    { number: 100 },
+    { number: 101 },
+    { number: 50, action: 'deny' },
+  ]);
+  expect(findings).toEqual([]);
+});

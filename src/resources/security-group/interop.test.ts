@@ -93,3 +93,24 @@ Group:
     ]
   `);
 });
+
+test("a rule that lets nothing out stands for none, and the VPC's own group takes rules, too", () => {
+  const { props, findings } = imported(`${NETWORK}
+Closed:
+  Type: AWS::EC2::SecurityGroup
+  Properties:
+    VpcId: !Ref Vpc
+    GroupDescription: Closed
+    SecurityGroupEgress:
+      - { IpProtocol: icmp, FromPort: 252, ToPort: 86, CidrIp: 255.255.255.255/32, Description: Disallow all traffic }
+Ssh:
+  Type: AWS::EC2::SecurityGroupIngress
+  Properties: { GroupId: !GetAtt Vpc.DefaultSecurityGroup, IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 10.9.0.0/16 }
+`);
+  expect(props('Closed')).toMatchObject({ description: '', outbound: [] });
+  expect(props('Vpc.security-group').inbound).toEqual([
+    expect.objectContaining({ group: 'Vpc.security-group' }),
+    expect.objectContaining({ ports: '22', cidr: '10.9.0.0/16' }),
+  ]);
+  expect(findings).toEqual([]);
+});
