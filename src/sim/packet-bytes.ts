@@ -1,4 +1,5 @@
 import type { Address } from '../net/address.ts';
+import { contentLength, headerLength } from '../net/fragment.ts';
 import {
   ACK,
   type IcmpMessage,
@@ -15,24 +16,35 @@ import { isSyn, optionsLength, WINDOW_SCALE, windowOf } from './tcp-options.ts';
 
 const IPV4_HEADER = 20;
 const IPV6_HEADER = 40;
+/** Number of the extension header that fragments carry. */
+const FRAGMENT_HEADER = 44;
 
 /** The packet as it is on the wire, from the IP header on, with all checksums right. Bytes nobody described are zero. */
 export function packetBytes(packet: Packet, timestamps: Timestamps | null): Uint8Array {
-  const isV4 = typeof packet.src === 'number';
-  const header = isV4 ? IPV4_HEADER : IPV6_HEADER;
-  const body = transportBytes(packet, timestamps, Math.max(0, packet.length - header));
+  const header = headerLength(packet);
+  const body = contentBytes(packet, timestamps);
   const bytes = new Uint8Array(header + body.length);
   bytes.set(body, header);
-  if (isV4) writeIpv4(new DataView(bytes.buffer), packet, bytes.length);
-  else writeIpv6(new DataView(bytes.buffer), packet, body.length);
+  if (typeof packet.src === 'number') writeIpv4(new DataView(bytes.buffer), packet, bytes.length);
+  else writeIpv6(new DataView(bytes.buffer), packet, bytes.length - IPV6_HEADER);
   return bytes;
+}
+
+/** What follows the IP header: of a fragment, its part of the whole packet's content. */
+function contentBytes(packet: Packet, timestamps: Timestamps | null): Uint8Array {
+  const { fragment } = packet;
+  if (fragment === null) return transportBytes(packet, timestamps, contentLength(packet));
+  const { offset, total } = fragment;
+  return transportBytes(packet, timestamps, total).slice(offset, offset + contentLength(packet));
 }
 
 /** @see RFC 791 §3.1 */
 function writeIpv4(view: DataView, packet: Packet, length: number): void {
   view.setUint8(0, 0x45);
   view.setUint16(2, length);
-  view.setUint16(6, packet.dontFragment ? 0x4000 : 0);
+  const { fragment, dontFragment } = packet;
+  if (fragment !== null) view.setUint16(4, fragment.id);
+  view.setUint16(6, (dontFragment ? 0x4000 : 0) | (fragment?.more ? 0x2000 : 0) | ((fragment?.offset ?? 0) >>> 3));
   view.setUint8(8, packet.ttl);
   view.setUint8(9, packet.protocol);
   writeAddress(view, 12, packet.src);
@@ -40,14 +52,19 @@ function writeIpv4(view: DataView, packet: Packet, length: number): void {
   view.setUint16(10, checksum(sum(view, 0, IPV4_HEADER)));
 }
 
-/** @see RFC 8200 §3 */
+/** @see RFC 8200 §3, §4.5 */
 function writeIpv6(view: DataView, packet: Packet, bodyLength: number): void {
+  const { fragment, protocol } = packet;
   view.setUint8(0, 0x60);
   view.setUint16(4, bodyLength);
-  view.setUint8(6, packet.protocol);
+  view.setUint8(6, fragment === null ? protocol : FRAGMENT_HEADER);
   view.setUint8(7, packet.ttl);
   writeAddress(view, 8, packet.src);
   writeAddress(view, 24, packet.dst);
+  if (fragment === null) return;
+  view.setUint8(40, protocol);
+  view.setUint16(42, fragment.offset | (fragment.more ? 1 : 0));
+  view.setUint32(44, fragment.id);
 }
 
 function writeAddress(view: DataView, offset: number, address: Address): void {

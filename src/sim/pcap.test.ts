@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../net/address.ts';
 import { ICMP, ICMPV6, type Packet, SYN, TCP, UDP } from '../net/packet.ts';
+import { cut } from '../net/fragment.ts';
 import { packetBytes } from './packet-bytes.ts';
 import { pcapBytes } from './pcap.ts';
+import { tcpdumpLines } from './print-tcpdump.ts';
 
 const address = (text: string) => parseAddress(text) ?? 0;
 const syn: Packet = {
@@ -71,6 +73,41 @@ test('an ICMP error quotes the beginning of the packet it is about', () => {
   expect(wordSum(bytes.slice(20))).toBe(0xffff);
   expect([...bytes.slice(26, 28)]).toEqual([1500 >>> 8, 1500 & 255]);
   expect([...bytes.slice(28, 56)]).toEqual([...packetBytes(syn, null).slice(0, 28)]);
+});
+
+test.each([
+  ['IPv4', { ...syn, protocol: UDP, tcp: null, dontFragment: false, length: 3028, payload: 'datagram' }, 20],
+  ['IPv6', { ...syn, ...v6, protocol: UDP, tcp: null, dontFragment: false, length: 3048, payload: 'datagram' }, 48],
+])('fragments of %s hold the packet between them', (_, packet: Packet, header) => {
+  const pieces = cut(packet, 1500);
+  const contents = pieces.map((piece) => packetBytes(piece, null));
+  expect(contents.map((bytes) => bytes.length)).toEqual(pieces.map((piece) => piece.length));
+  const joined = contents.flatMap((bytes) => [...bytes.slice(header)]);
+  expect(joined).toEqual([...packetBytes(packet, null).slice(typeof packet.src === 'number' ? 20 : 40)]);
+});
+
+test('fragments carry an id, offset and whether more come', () => {
+  const pieces = cut({ ...syn, protocol: UDP, tcp: null, dontFragment: false, length: 3028 }, 1500);
+  const words = pieces.map((piece) => new DataView(packetBytes(piece, null).buffer));
+  expect(words.map((view) => view.getUint16(6))).toEqual([0x2000, 0x2000 | 185, 370]);
+  expect(new Set(words.map((view) => view.getUint16(4))).size).toBe(1);
+  expect(pieces.map((piece) => wordSum(packetBytes(piece, null).slice(0, 20)))).toEqual([0xffff, 0xffff, 0xffff]);
+});
+
+test('fragments are told as tcpdump tells them', () => {
+  const told = (packet: Packet): readonly string[] =>
+    tcpdumpLines(cut(packet, 1500).map((piece) => ({ timeUs: 0, direction: 'out', packet: piece, timestamps: null })));
+  const udp = { ...syn, protocol: UDP, tcp: null, dontFragment: false };
+  expect(told({ ...udp, length: 3028 }).map((line) => line.slice(16))).toEqual([
+    'IP 10.10.2.101.55634 > 99.80.82.214.80: UDP, bad length 3000 > 1472',
+    'IP 10.10.2.101 > 99.80.82.214: ip-proto-17',
+    'IP 10.10.2.101 > 99.80.82.214: ip-proto-17',
+  ]);
+  expect(told({ ...udp, ...v6, length: 3048 }).map((line) => line.slice(16))).toEqual([
+    'IP6 2001:db8::1 > 2001:db8::2: frag (0|1448) 55634 > 80: UDP, bad length 3000 > 1440',
+    'IP6 2001:db8::1 > 2001:db8::2: frag (1448|1448)',
+    'IP6 2001:db8::1 > 2001:db8::2: frag (2896|112)',
+  ]);
 });
 
 test('a file has a header of 24 bytes and a record per packet', () => {

@@ -2,7 +2,8 @@ import type { Message } from '../model/message.ts';
 import type { Json, Probe, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import { printAddress } from '../net/address.ts';
-import { isIcmp, type Packet } from '../net/packet.ts';
+import { isLaterFragment } from '../net/fragment.ts';
+import { type Fragment, isIcmp, type Packet } from '../net/packet.ts';
 import { printProtocol } from '../net/protocols.ts';
 import type { ProbeAnswer } from './protocol.ts';
 import type { Blocker, Connection, Direction, Hop, Reason, RuleRef, Step, Trace } from './trace.ts';
@@ -43,9 +44,10 @@ interface Words {
 
 /** The source port that was used stands in for one that was left open. */
 function probeJson(probe: Probe, connections: readonly Connection[]): Json {
-  const { from, to, protocol, port } = probe;
+  const { from, to, protocol, port, size, dontFragment } = probe;
   const used = connections[0]?.traces[0]?.packet.srcPort ?? null;
-  return { from, to, protocol, port, sourcePort: probe.sourcePort ?? (protocol === 'icmp' ? null : used) };
+  const sizes = { ...(size === undefined ? {} : { size }), ...(dontFragment === undefined ? {} : { dontFragment }) };
+  return { from, to, protocol, port, sourcePort: probe.sourcePort ?? (protocol === 'icmp' ? null : used), ...sizes };
 }
 
 function resourceJson(id: ResourceId, view: View): Json {
@@ -124,8 +126,25 @@ function headerJson(packet: Packet): Json {
   const src = printAddress(packet.src);
   const dst = printAddress(packet.dst);
   const protocol = printProtocol(packet.protocol);
-  if (!isIcmp(packet)) return { src, srcPort, dst, dstPort, protocol, ttl };
-  return { src, dst, protocol, ttl, icmpType: icmp?.type ?? null, icmpCode: icmp?.code ?? null, icmpId: srcPort };
+  const { fragment } = packet;
+  if (fragment !== null && isLaterFragment(packet))
+    return { src, dst, protocol, ttl, fragment: fragmentJson(fragment) };
+  const piece = fragment === null ? {} : { fragment: fragmentJson(fragment) };
+  if (!isIcmp(packet)) return { src, srcPort, dst, dstPort, protocol, ttl, ...piece };
+  return {
+    src,
+    dst,
+    protocol,
+    ttl,
+    icmpType: icmp?.type ?? null,
+    icmpCode: icmp?.code ?? null,
+    icmpId: srcPort,
+    ...piece,
+  };
+}
+
+function fragmentJson({ id, offset, more, total }: Fragment): Json {
+  return { id, offset, more, total };
 }
 
 function stepJson(step: Step, direction: Direction, words: Words): Json {

@@ -19,6 +19,7 @@ import {
   UNREACHABLE,
   UNREACHABLE_V6,
 } from '../net/packet.ts';
+import { contentLength, isLaterFragment } from '../net/fragment.ts';
 import { printProtocol } from '../net/protocols.ts';
 import type { CapturedPacket, Timestamps } from './capture.ts';
 import { isSyn, optionsLength, WINDOW_SCALE, windowOf } from './tcp-options.ts';
@@ -45,13 +46,19 @@ function clock(timeUs: number): string {
 
 function describe(packet: Packet, timestamps: Timestamps | null, origins: Map<string, Origin>): string {
   const ip = familyOf(packet.src) === 4 ? 'IP' : 'IP6';
-  const hosts = `${printAddress(packet.src)} > ${printAddress(packet.dst)}:`;
+  const isFirstOfV6 = packet.fragment?.offset === 0 && ip === 'IP6';
+  const piece = isFirstOfV6 ? ` frag (0|${contentLength(packet)})` : '';
+  const hosts = `${printAddress(packet.src)} > ${printAddress(packet.dst)}:${piece}`;
+  if (isLaterFragment(packet)) return `${ip} ${hosts} ${laterText(packet)}`;
   if (isIcmp(packet)) return `${ip} ${hosts} ${icmpText(packet)}`;
-  const ends = `${endOf(packet, 'src')} > ${endOf(packet, 'dst')}:`;
+  // Behind a fragment header the ports stand by themselves.
+  const ends = isFirstOfV6
+    ? `${hosts} ${packet.srcPort} > ${packet.dstPort}:`
+    : `${endOf(packet, 'src')} > ${endOf(packet, 'dst')}:`;
   if (packet.protocol === TCP && packet.tcp !== null)
     return `${ip} ${ends} ${tcpText(packet, packet.tcp, timestamps, origins)}`;
-  if (packet.protocol === UDP) return `${ip} ${ends} UDP, length ${payloadLength(packet) - 8}`;
-  return `${ip} ${hosts} ip-proto-${printProtocol(packet.protocol)} ${payloadLength(packet)}`;
+  if (packet.protocol === UDP) return `${ip} ${ends} ${udpText(packet)}`;
+  return `${ip} ${hosts} ip-proto-${printProtocol(packet.protocol)} ${contentLength(packet)}`;
 }
 
 function endOf(packet: Packet, side: 'src' | 'dst'): string {
@@ -60,9 +67,16 @@ function endOf(packet: Packet, side: 'src' | 'dst'): string {
     : `${printAddress(packet.dst)}.${packet.dstPort}`;
 }
 
-/** Bytes after the IP header. */
-function payloadLength(packet: Packet): number {
-  return packet.length - (familyOf(packet.src) === 4 ? 20 : 40);
+/** A piece without a transport header: the protocol's number, over IPv6 the fragment header. */
+function laterText(packet: Packet): string {
+  if (familyOf(packet.src) === 4) return `ip-proto-${packet.protocol}`;
+  return `frag (${packet.fragment?.offset ?? 0}|${contentLength(packet)})`;
+}
+
+/** The first piece of a datagram has a length that is not its own. */
+function udpText(packet: Packet): string {
+  const here = contentLength(packet) - 8;
+  return packet.fragment === null ? `UDP, length ${here}` : `UDP, bad length ${packet.fragment.total - 8} > ${here}`;
 }
 
 function tcpText(
@@ -71,7 +85,7 @@ function tcpText(
   timestamps: Timestamps | null,
   origins: Map<string, Origin>,
 ): string {
-  const length = payloadLength(packet) - 20 - optionsLength(segment);
+  const length = contentLength(packet) - 20 - optionsLength(segment);
   const { seq, ack } = relative(packet, segment, origins);
   const parts = [`Flags [${flagsText(segment.flags)}]`];
   if (length > 0) parts.push(`seq ${seq}:${(seq + length) >>> 0}`);
@@ -122,7 +136,7 @@ function relative(
 function icmpText(packet: Packet): string {
   const { icmp, srcPort } = packet;
   const name = familyOf(packet.src) === 4 ? 'ICMP' : 'ICMP6,';
-  const length = `length ${payloadLength(packet)}`;
+  const length = `length ${contentLength(packet)}`;
   if (icmp === null) return `${name} ${length}`;
   const isV6 = familyOf(packet.src) === 6;
   if (icmp.type === (isV6 ? ECHO_REQUEST_V6 : ECHO_REQUEST))

@@ -2,6 +2,7 @@ import { message } from '../model/message.ts';
 import type { Probe } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import { printAddress } from '../net/address.ts';
+import { isLaterFragment } from '../net/fragment.ts';
 import { isIcmp, type Packet } from '../net/packet.ts';
 import { printedCode, type Say } from './print-json.ts';
 import type { ProbeAnswer } from './protocol.ts';
@@ -59,5 +60,7 @@ function headerText(packet: Packet): string {
   const [src, dst] = [packet.src, packet.dst].map((address) =>
     typeof address === 'number' ? printAddress(address) : `[${printAddress(address)}]`,
   );
-  return isIcmp(packet) ? `${src} > ${dst}` : `${src}:${packet.srcPort} > ${dst}:${packet.dstPort}`;
+  return isIcmp(packet) || isLaterFragment(packet)
+    ? `${src} > ${dst}`
+    : `${src}:${packet.srcPort} > ${dst}:${packet.dstPort}`;
 }

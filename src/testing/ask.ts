@@ -1,5 +1,6 @@
 import type { Probe, ResourceId, Topology } from '../model/topology.ts';
 import { printAddress } from '../net/address.ts';
+import { isLaterFragment } from '../net/fragment.ts';
 import { isIcmp, type Packet } from '../net/packet.ts';
 import { kinds } from '../resources/registry.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
@@ -33,6 +34,7 @@ export function ask(
 /** `10.0.0.10:40000>60.1.1.1:80`, or `10.0.0.10>60.1.1.1 id 7` for ICMP echo. */
 export function header(packet: Packet): string {
   const [src, dst] = [printAddress(packet.src), printAddress(packet.dst)];
+  if (isLaterFragment(packet)) return `${src}>${dst}`;
   return isIcmp(packet) ? `${src}>${dst} id ${packet.srcPort}` : `${src}:${packet.srcPort}>${dst}:${packet.dstPort}`;
 }
 
