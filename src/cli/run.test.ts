@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readCloudFormation } from '../formats/cloudformation/read.ts';
 import { printDocument } from '../formats/document/print.ts';
-import { probe } from '../testing/ask.ts';
+import { ask, probe } from '../testing/ask.ts';
 import { natLab } from '../testing/nat-lab.ts';
 import { world } from '../testing/world.ts';
 import { EMPTY_DOCUMENT } from '../model/topology.ts';
+import { kinds } from '../resources/registry.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -250,6 +252,22 @@ test('convert writes a document that answers like the template', async () => {
   expect(out).toContain('"format": "hopwise"');
   const { written, out: nothing } = await ran('convert', 'lab.yaml', '--to', 'hopwise', '--out', 'lab.out.json');
   expect([nothing, written['lab.out.json']]).toEqual(['', out]);
+});
+
+test('convert writes a template that answers like the document it was made from', async () => {
+  const { code, out } = await ran('convert', 'lab.json', '--to', 'cloudformation');
+  expect(code).toBe(1); // AWS will choose the Elastic IP
+  const { topology } = readCloudFormation('again.yaml', out, kinds).document;
+  const client = Object.values(topology.resources).find((each) => each.name === 'jhPrivate-EC2-1');
+  const { conversation } = ask(topology, client?.id ?? '', 'checkip.amazonaws.com');
+  expect([conversation.outcome, conversation.answer]).toEqual(['connected', '13.124.178.83']);
+});
+
+test('convert draws a picture that holds the document', async () => {
+  const { code, out } = await ran('convert', 'lab.yaml', '--to', 'svg');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<svg[^>]*>[\s\S]*jhNAT-Instance[\s\S]*<\/svg>\s*$/);
+  expect(out).toContain('hopwise');
 });
 
 test('convert names its losses and refuses formats it does not write', async () => {

@@ -7,8 +7,9 @@ import { languageOption, readArguments, textOption } from '../arguments.ts';
 import { DONE, NEGATIVE } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
+import { pictureOf } from '../picture.ts';
 import { UsageError } from '../usage-error.ts';
-import { findingLine, speaker } from '../words.ts';
+import { findingLine, type Say, speaker } from '../words.ts';
 import { writeTo } from '../write.ts';
 
 interface Converted {
@@ -16,12 +17,12 @@ interface Converted {
   readonly losses: readonly Finding[];
 }
 
-const FORMATS: ReadonlyMap<string, (document: Document) => Converted> = new Map<
-  string,
-  (document: Document) => Converted
->([
+type Conversion = (document: Document, say: Say) => Converted;
+
+const FORMATS: ReadonlyMap<string, Conversion> = new Map<string, Conversion>([
   ['hopwise', (document) => ({ text: printDocument(document), losses: [] })],
   ['cloudformation', (document) => writeCloudFormation(document, kinds)],
+  ['svg', (document, say) => ({ text: pictureOf(document, say), losses: [] })],
 ]);
 const KNOWN = [...FORMATS.keys()].join(', ');
 
@@ -32,6 +33,7 @@ Writes the sources as one document or template.
   --to FORMAT          hopwise         a Hopwise document
                        cloudformation  a template of the Region with the most resources; what it cannot say is kept in
                                        its metadata, which Hopwise reads again
+                       svg             a picture, which the page opens again
   --out FILE           a file instead of standard output
   --lang en|ko         language of what is said on standard error
 
@@ -55,7 +57,7 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
     );
   const say = speaker(languageOption(values));
   const { document, findings } = await load(sources, io, say);
-  const { text, losses } = format(document);
+  const { text, losses } = format(document, say);
   const all = [...findings, ...losses];
   for (const finding of all) io.err(`${findingLine(finding, say)}\n`);
   const out = textOption(values, 'out');

@@ -16,6 +16,7 @@ import {
   type Values,
 } from '../arguments.ts';
 import { DONE, NEGATIVE } from '../exit.ts';
+import { flowLogText, writtenFlowLogs } from '../flow-logs.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { candidatesLine, holdersOf, type Names, resolveReference } from '../reference.ts';
@@ -34,6 +35,7 @@ Follows a conversation packet by packet and says what stops it.
   --source-port N      source port, when it matters
   --via-proxy REF      the proxy the program at the source is set to use, with :port or without (3128)
   --jump REF           a bastion to go through (ssh -J); may be given several times, in order
+  --flow-logs          also what VPC flow logs record of it: those in the source, else one in the default format everywhere
   --json               one JSON object instead of text
   --lang en|ko         language of the sentences
 
@@ -52,6 +54,7 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
     'source-port': { type: 'string' },
     'via-proxy': { type: 'string' },
     jump: { type: 'string', multiple: true },
+    'flow-logs': { type: 'boolean' },
     json: { type: 'boolean' },
   });
   if (values.help === true) {
@@ -66,8 +69,14 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
   const answer = simulation.ask(probe);
   const view = viewOf(document.topology, kinds);
   const connected = answer.conversation.outcome === 'connected';
-  if (values.json === true) io.out(`${JSON.stringify(traceJson(answer, probe, view, say), null, 2)}\n`);
-  else io.out(painted(traceText(answer, probe, view, say), connected, io.colour));
+  const logs = values['flow-logs'] === true ? writtenFlowLogs(view, simulation.flowRecords(probe)) : null;
+  if (values.json === true) {
+    const printed = { ...traceJson(answer, probe, view, say), ...(logs === null ? {} : { flowLogs: logs }) };
+    io.out(`${JSON.stringify(printed, null, 2)}\n`);
+  } else {
+    io.out(painted(traceText(answer, probe, view, say), connected, io.colour));
+    if (logs !== null) io.out(flowLogText(logs, say));
+  }
   return connected ? DONE : NEGATIVE;
 }
 
