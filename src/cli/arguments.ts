@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { ProbeProtocol } from '../model/topology.ts';
+import { MAX_PAYLOAD } from '../net/packet.ts';
 import { LANGUAGES, type Language } from '../text/texts.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -61,4 +62,13 @@ export function portNumber(text: string | null, where: string): number | null {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
   if (port < 0 || port > 65535) throw new UsageError(`${where} ${text}: a port is a number from 0 to 65535.`);
   return port;
+}
+
+/** A number of bytes that a datagram can hold; null when it is not given. */
+export function byteCount(text: string | null, where: string): number | null {
+  if (text === null) return null;
+  const bytes = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  if (bytes < 0 || bytes > MAX_PAYLOAD)
+    throw new UsageError(`${where} ${text}: give a number of bytes from 0 to ${MAX_PAYLOAD}.`);
+  return bytes;
 }

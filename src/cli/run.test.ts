@@ -351,6 +351,17 @@ test('trace goes by a proxy and by bastions', async () => {
     expect((await ran(...jumped, ...way)).code).toBe(2);
 });
 
+test('trace sends as many bytes as it is told, in one piece where it must be', async () => {
+  const asked = ['trace', 'proxied.json', '--from', 'inner', '--to', 'squid', '--protocol', 'icmp'];
+  expect((await ran(...asked, '--size', '10000')).code).toBe(0);
+  const whole = await ran(...asked, '--size', '10000', '--dont-fragment', '--json');
+  expect([whole.code, JSON.parse(whole.out)]).toMatchObject([
+    1,
+    { reason: { code: 'MTU_EXCEEDED' }, probe: { size: 10_000, dontFragment: true } },
+  ]);
+  for (const size of ['-1', '65508', 'x']) expect((await ran(...asked, `--size=${size}`)).code).toBe(2);
+});
+
 test('matrix says who reaches whom, by groups', async () => {
   const { code, out, err } = await ran('matrix', 'lab.json', '--port', '22');
   expect([code, err]).toEqual([0, '']);

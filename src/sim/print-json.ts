@@ -46,7 +46,10 @@ interface Words {
 function probeJson(probe: Probe, connections: readonly Connection[]): Json {
   const { from, to, protocol, port, size, dontFragment } = probe;
   const used = connections[0]?.traces[0]?.packet.srcPort ?? null;
-  const sizes = { ...(size === undefined ? {} : { size }), ...(dontFragment === undefined ? {} : { dontFragment }) };
+  const sizes: { readonly [name: string]: Json } = {
+    ...(size === undefined ? {} : { size }),
+    ...(dontFragment === undefined ? {} : { dontFragment }),
+  };
   return { from, to, protocol, port, sourcePort: probe.sourcePort ?? (protocol === 'icmp' ? null : used), ...sizes };
 }
 
@@ -129,7 +132,7 @@ function headerJson(packet: Packet): Json {
   const { fragment } = packet;
   if (fragment !== null && isLaterFragment(packet))
     return { src, dst, protocol, ttl, fragment: fragmentJson(fragment) };
-  const piece = fragment === null ? {} : { fragment: fragmentJson(fragment) };
+  const piece: { readonly [name: string]: Json } = fragment === null ? {} : { fragment: fragmentJson(fragment) };
   if (!isIcmp(packet)) return { src, srcPort, dst, dstPort, protocol, ttl, ...piece };
   return {
     src,

@@ -7,6 +7,7 @@ import { traceJson } from '../../sim/print-json.ts';
 import { traceText } from '../../sim/print-text.ts';
 import { simulate } from '../../sim/simulation.ts';
 import {
+  byteCount,
   languageOption,
   portNumber,
   protocolOption,
@@ -33,6 +34,8 @@ Follows a conversation packet by packet and says what stops it.
   --protocol NAME      tcp (default), udp or icmp
   --port N             destination port, when TARGET has none
   --source-port N      source port, when it matters
+  --size BYTES         bytes that are sent: of a ping, a datagram, a request
+  --dont-fragment      datagrams and pings must stay in one packet
   --via-proxy REF      the proxy the program at the source is set to use, with :port or without (3128)
   --jump REF           a bastion to go through (ssh -J); may be given several times, in order
   --flow-logs          also what VPC flow logs record of it: those in the source, else one in the default format everywhere
@@ -52,6 +55,8 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
     protocol: { type: 'string' },
     port: { type: 'string' },
     'source-port': { type: 'string' },
+    size: { type: 'string' },
+    'dont-fragment': { type: 'boolean' },
     'via-proxy': { type: 'string' },
     jump: { type: 'string', multiple: true },
     'flow-logs': { type: 'boolean' },
@@ -94,7 +99,26 @@ function readProbe(values: Values, names: Names): Probe {
   if (protocol !== 'icmp' && port === null)
     throw new UsageError(`${protocol.toUpperCase()} needs a port: --to ${target.to}:80 or --port 80.`);
   const sourcePort = portNumber(textOption(values, 'source-port'), '--source-port');
-  return { id: 'trace', from, to: target.to, protocol, port, sourcePort, expect: null, ...readWay(values, names) };
+  return {
+    id: 'trace',
+    from,
+    to: target.to,
+    protocol,
+    port,
+    sourcePort,
+    expect: null,
+    ...readSize(values),
+    ...readWay(values, names),
+  };
+}
+
+/** How long the packets are. */
+function readSize(values: Values): Pick<Probe, 'size' | 'dontFragment'> {
+  const size = byteCount(textOption(values, 'size'), '--size');
+  return {
+    ...(size === null ? {} : { size }),
+    ...(values['dont-fragment'] === true ? { dontFragment: true } : {}),
+  };
 }
 
 /** The proxy and the bastions a conversation goes by. */

@@ -35,6 +35,11 @@ const LAB: Document = {
       jumps: ['bastion', 'inner'],
       keys: [],
     },
+    {
+      ...{ id: 'p3', from: client, to: 'example.com', protocol: 'icmp', port: null, sourcePort: null, expect: null },
+      size: 10_000,
+      dontFragment: true,
+    },
   ],
 };
 

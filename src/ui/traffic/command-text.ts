@@ -24,9 +24,14 @@ function loginText(jumps: readonly string[], to: string, port: number): string {
   ].join(' ');
 }
 
+function pingText({ size, dontFragment }: Probe, to: string): string {
+  const options = [...(size === undefined ? [] : [`-s ${size}`]), ...(dontFragment === true ? ['-M do'] : [])];
+  return ['ping', ...options, to].join(' ');
+}
+
 function directText(probe: Probe, to: string): string {
   const host = to.includes(':') ? `[${to}]` : to;
-  if (probe.protocol === 'icmp') return `ping ${to}`;
+  if (probe.protocol === 'icmp') return pingText(probe, to);
   if (probe.protocol === 'udp')
     return probe.port === 53 ? `dig @${to} example.com` : `nc -vzu ${to} ${probe.port ?? ''}`.trim();
   switch (probe.port) {

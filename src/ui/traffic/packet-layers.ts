@@ -1,4 +1,5 @@
 import { printAddress } from '../../net/address.ts';
+import { contentLength, isLaterFragment } from '../../net/fragment.ts';
 import { ACK, FIN, isIcmp, type Packet, PSH, RST, SYN, TCP, UDP } from '../../net/packet.ts';
 import { printProtocol } from '../../net/protocols.ts';
 
@@ -42,11 +43,19 @@ function ipLayer(packet: Packet): Layer {
   ];
   return {
     name: isV4 ? 'IPv4' : 'IPv6',
-    fields: isV4 ? [...fields, field('df', packet.dontFragment ? 'DF' : '–')] : fields,
+    fields: [...fields, ...(isV4 ? [field('df', packet.dontFragment ? 'DF' : '–')] : []), ...fragmentFields(packet)],
   };
 }
 
+/** `1480–2960 / 3008` for the bytes of the whole content that are in this piece. */
+function fragmentFields(packet: Packet): readonly HeaderField[] {
+  const { fragment } = packet;
+  if (fragment === null) return [];
+  return [field('fragment', `${fragment.offset}–${fragment.offset + contentLength(packet)} / ${fragment.total}`)];
+}
+
 function transportLayers(packet: Packet): readonly Layer[] {
+  if (isLaterFragment(packet)) return [];
   const said = packet.payload === '' ? [] : [{ name: 'Data', fields: [field('payload', packet.payload)] }];
   if (isIcmp(packet)) return [icmpLayer(packet), ...said];
   const ports = [field('srcPort', packet.srcPort), field('dstPort', packet.dstPort)];

@@ -4,9 +4,12 @@ import { parseCommand } from './parse-command.ts';
 function asked(line: string): string {
   const reading = parseCommand(line);
   if (!reading.ok) return reading.problem.key;
-  const { protocol, to, port, sourcePort, proxy, jumps = [] } = reading.question;
+  const { protocol, to, port, sourcePort, size, dontFragment, proxy, jumps = [] } = reading.question;
+  const sizes = [...(size === undefined ? [] : [`${size} bytes`]), ...(dontFragment === true ? ['whole'] : [])];
   const way = [...(proxy === undefined ? [] : [`by ${proxy}`]), ...jumps.map((jump) => `by ${jump}`)];
-  return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`]), ...way].join(' ');
+  return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`]), ...sizes, ...way].join(
+    ' ',
+  );
 }
 
 describe('parseCommand', () => {
@@ -20,6 +23,8 @@ describe('parseCommand', () => {
     ['[root@jhPrivate-EC2-1 ~]# curl checkip.amazonaws.com', 'tcp checkip.amazonaws.com 80'],
     ['$ sudo ping -c 3 10.0.1.10', 'icmp 10.0.1.10 -'],
     ['ping example.com', 'icmp example.com -'],
+    ['ping -s 10000 -M do example.com', 'icmp example.com - 10000 bytes whole'],
+    ['ping -s 99999 example.com', 'ui.traffic.command.size'],
     ['ssh -i key.pem ec2-user@10.10.2.101', 'tcp 10.10.2.101 22'],
     ['ssh -p2222 bastion', 'tcp bastion 2222'],
     ['telnet mail 25', 'tcp mail 25'],

@@ -1,5 +1,6 @@
 import { type Message, message } from '../../model/message.ts';
 import type { ProbeProtocol } from '../../model/topology.ts';
+import { MAX_PAYLOAD } from '../../net/packet.ts';
 import { type CommandWords, readCommandWords } from './command-words.ts';
 import type { Way } from './way.ts';
 
@@ -11,6 +12,9 @@ export interface CommandQuestion extends Way {
   /** Destination port; null for ICMP. */
   readonly port: number | null;
   readonly sourcePort: number | null;
+  /** Bytes of a ping, and whether they must stay in one packet. */
+  readonly size?: number;
+  readonly dontFragment?: boolean;
 }
 
 export type CommandReading =
@@ -26,8 +30,8 @@ const SCHEMES: Readonly<Record<string, number>> = { http: 80, https: 443, ftp: 2
 const READERS: Readonly<Record<string, (words: CommandWords) => CommandReading>> = {
   curl: readUrl,
   wget: readUrl,
-  ping: (words) => ask(words.operands[0], 'icmp', null),
-  ping6: (words) => ask(words.operands[0], 'icmp', null),
+  ping: readPing,
+  ping6: readPing,
   ssh: (words) => readLogin(words, '-p'),
   sftp: (words) => readLogin(words, '-P'),
   telnet: (words) => readHostAndPort(words.operands, 'tcp', '23'),
@@ -53,6 +57,24 @@ export function parseCommand(line: string): CommandReading {
     return refuse('ui.traffic.command.unknown', { program: words.program, known: KNOWN_PROGRAMS.join(', ') });
   }
   return reader(words);
+}
+
+/** `ping -s 10000 -M do host`; `-D` is how it is asked for elsewhere than on Linux. */
+function readPing({ operands, options }: CommandWords): CommandReading {
+  const reading = ask(operands[0], 'icmp', null);
+  const size = options.get('-s');
+  if (!reading.ok) return reading;
+  if (size !== undefined && !(/^\d{1,5}$/.test(size) && Number(size) <= MAX_PAYLOAD))
+    return refuse('ui.traffic.command.size', { size, most: MAX_PAYLOAD });
+  const mustStayWhole = options.get('-M') === 'do' || options.has('-D');
+  return {
+    ok: true,
+    question: {
+      ...reading.question,
+      ...(size === undefined ? {} : { size: Number(size) }),
+      ...(mustStayWhole ? { dontFragment: true } : {}),
+    },
+  };
 }
 
 function readUrl(words: CommandWords): CommandReading {

@@ -57,7 +57,7 @@ describe('conditions', () => {
 });
 
 test('options come back as they were typed, and an empty text takes them away', () => {
-  const typed: Readonly<Record<string, string>> = { 'source-port': '40000', keys: 'mine, yours' };
+  const typed: Readonly<Record<string, string>> = { 'source-port': '40000', size: '3000', keys: 'mine, yours' };
   for (const option of PROBE_OPTIONS) {
     const text = typed[option.name] ?? 'on';
     const changed = option.write(probe, text);

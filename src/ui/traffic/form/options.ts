@@ -1,5 +1,6 @@
 import { type Message, message } from '../../../model/message.ts';
 import type { Probe } from '../../../model/topology.ts';
+import { MAX_PAYLOAD } from '../../../net/packet.ts';
 
 /** How a probe's question can be put more closely. Each is set back to what is usual by an empty value. */
 export interface ProbeOption {
@@ -27,6 +28,27 @@ export const PROBE_OPTIONS: readonly ProbeOption[] = [
       const port = text === '' ? null : wholeNumber(text, 1, 65535);
       return text !== '' && port === null ? null : { ...probe, sourcePort: port };
     },
+  },
+  {
+    name: 'size',
+    input: 'number',
+    hint: '56',
+    isPossible: () => true,
+    read: ({ size }) => (size === undefined ? '' : String(size)),
+    write: ({ size: _size, ...probe }, text) => {
+      const size = wholeNumber(text, 0, MAX_PAYLOAD);
+      if (text !== '' && size === null) return null;
+      return size === null ? probe : { ...probe, size };
+    },
+  },
+  {
+    name: 'dont-fragment',
+    input: 'flag',
+    hint: '',
+    isPossible: ({ protocol }) => protocol !== 'tcp',
+    read: ({ dontFragment }) => (dontFragment === true ? 'on' : ''),
+    write: ({ dontFragment: _dontFragment, ...probe }, text) =>
+      text === '' ? probe : { ...probe, dontFragment: true },
   },
   {
     name: 'keys',
