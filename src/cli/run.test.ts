@@ -416,3 +416,24 @@ test.each([
   const { code, out, err } = await ran('matrix', 'lab.json', ...args);
   expect([code, out, err.includes(words)]).toEqual([2, '', true]);
 });
+
+test('trace prints what flow logs record of it', async () => {
+  const asked = ['trace', 'lab.yaml', '--from', 'jhPrivate-EC2-1', '--to', 'jhNAT-Instance', '--protocol', 'icmp'];
+  const { out } = await ran(...asked, '--flow-logs');
+  const [, records] = out.split('\n\nFlow log in the default format');
+  expect(records?.split('\n').slice(1)).toMatchInlineSnapshot(`
+    [
+      "  version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status",
+      "  2 123456789010 Instance1ENIEth0 10.10.2.101 10.10.1.100 0 0 1 1 84 1418530010 1418530070 ACCEPT OK",
+      "  2 123456789010 Instance1ENIEth0 10.10.1.100 10.10.2.101 0 0 1 1 84 1418530010 1418530070 ACCEPT OK",
+      "  2 123456789010 Instance2.eth0 10.10.2.101 10.10.1.100 0 0 1 1 84 1418530010 1418530070 ACCEPT OK",
+      "  2 123456789010 Instance2.eth0 10.10.1.100 10.10.2.101 0 0 1 1 84 1418530010 1418530070 ACCEPT OK",
+      "",
+    ]
+  `);
+  const { flowLogs } = JSON.parse((await ran(...asked, '--flow-logs', '--json')).out);
+  expect(flowLogs).toMatchObject([
+    { log: null, lines: expect.arrayContaining([expect.stringContaining('ACCEPT OK')]) },
+  ]);
+  expect(JSON.parse((await ran(...asked, '--json')).out)).not.toHaveProperty('flowLogs');
+});

@@ -62,7 +62,12 @@ export const DEFAULT_FORMAT = formatOf(DEFAULT_FIELDS);
 export interface FlowLogStyle {
   readonly format: string;
   readonly frame: FlowLogFrame;
+  /** What stands for an interface, such as its id at AWS; its id in the document when left out. */
+  readonly idOf?: (interfaceId: ResourceId) => string;
 }
+
+/** Stands in for what a simulation does not know: the account, and when it was. The one of AWS's own examples. */
+export const EXAMPLE_FRAME: FlowLogFrame = { account: '123456789010', start: 1418530010, end: 1418530070 };
 
 /** Lines of a flow log of the interface for a conversation; one without data when nothing crossed it. */
 export function flowLogLines(
@@ -78,10 +83,11 @@ export function flowLogLines(
 export function printRecords(
   interfaceId: ResourceId,
   records: readonly FlowRecord[],
-  { format, frame }: FlowLogStyle,
+  { format, frame, idOf = String }: FlowLogStyle,
 ): readonly string[] {
-  if (records.length === 0) return [printed(format, emptyFields(interfaceId, frame))];
-  return records.map((record) => printed(format, fieldsOf(record, frame)));
+  const empty = emptyFields(idOf(interfaceId), frame);
+  if (records.length === 0) return [printed(format, empty)];
+  return records.map((record) => printed(format, { ...empty, ...fieldsOf(record) }));
 }
 
 /** Records of every interface in a VPC that packets of the conversation came to or left by, interface by interface. */
@@ -217,14 +223,13 @@ function printed(format: string, fields: Fields): string {
   return format.replace(/\$\{([\w-]+)\}/g, (_, name: string) => String(fields[name] ?? '-'));
 }
 
-function emptyFields(interfaceId: ResourceId, { account, start, end }: FlowLogFrame): Fields {
+function emptyFields(interfaceId: string, { account, start, end }: FlowLogFrame): Fields {
   return { version: 2, 'account-id': account, 'interface-id': interfaceId, start, end, 'log-status': 'NODATA' };
 }
 
-function fieldsOf(record: FlowRecord, frame: FlowLogFrame): Fields {
+function fieldsOf(record: FlowRecord): Fields {
   const { srcport, dstport, protocol, packets, bytes, action } = record;
   return {
-    ...emptyFields(record.interfaceId, frame),
     srcaddr: printAddress(record.srcaddr),
     dstaddr: printAddress(record.dstaddr),
     'pkt-srcaddr': printAddress(record.pktSrcaddr),

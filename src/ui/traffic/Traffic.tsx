@@ -4,6 +4,7 @@ import { useSay } from '../language/use-say.ts';
 import { usePlayer } from '../player/use-player.ts';
 import { useTimeline } from '../player/use-timeline.ts';
 import { CaptureTab } from './CaptureTab.tsx';
+import { FlowLogTab } from './FlowLogTab.tsx';
 import { HopsTab } from './HopsTab.tsx';
 import { MatrixTab } from './matrix/MatrixTab.tsx';
 import { PacketTab } from './PacketTab.tsx';
@@ -14,7 +15,7 @@ import './traffic.css';
 import './probes.css';
 import './data-table.css';
 
-const TABS = ['probes', 'hops', 'packet', 'tables', 'capture', 'matrix'] as const;
+const TABS = ['probes', 'hops', 'packet', 'tables', 'capture', 'flow-log', 'matrix'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The panel below the canvas: what was asked, what happened at every hop, and what each of them saw. */
@@ -83,6 +84,8 @@ function AnswerTab({ tab }: { readonly tab: Exclude<Tab, 'probes' | 'matrix'> })
       return <TablesTab timeline={timeline} step={step} />;
     case 'capture':
       return <CaptureTab conversation={active.answer.conversation} />;
+    case 'flow-log':
+      return <FlowLogTab key={active.probe.id} probe={active.probe} />;
   }
 }
 
