@@ -154,7 +154,7 @@ describe('names', () => {
     expect(world.resource('Z1')).toMatchObject({ kind: 'private-hosted-zone', name: 'corp.internal' });
     expect(world.props('Z1')).toEqual({
       vpcs: ['vpc-1'],
-      records: [{ name: 'db.corp.internal', type: 'A', value: '10.0.1.9' }],
+      records: [{ name: 'db.corp.internal', type: 'A', value: '10.0.1.9', target: null }],
     });
     expect(world.has('Z2')).toBe(false);
   });

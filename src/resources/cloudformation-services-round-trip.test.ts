@@ -125,12 +125,15 @@ describe('nothing is lost of', () => {
   });
 
   test('a private hosted zone', () => {
-    const { w, region, vpc } = serviceLab();
+    const { w, region, vpc, nodes, group } = serviceLab();
+    const balancer = { scheme: 'internal', nodes: nodes(), securityGroups: [group] };
+    const target = w.add('application-load-balancer', vpc, balancer, 'web shop');
     const records = [
-      { name: 'db.corp.test', type: 'A', value: '10.0.0.20 10.0.0.21' },
-      { name: '*.corp.test', type: 'CNAME', value: 'db.corp.test' },
-      { name: 'www.corp.test', type: 'ALIAS', value: 'db.corp.test' },
-      { name: 'six.corp.test', type: 'AAAA', value: '2001:db8::20' },
+      { name: 'db.corp.test', type: 'A', value: '10.0.0.20 10.0.0.21', target: null },
+      { name: '*.corp.test', type: 'CNAME', value: 'db.corp.test', target: null },
+      { name: 'www.corp.test', type: 'ALIAS', value: 'db.corp.test', target: null },
+      { name: 'shop.corp.test', type: 'ALIAS', value: '', target },
+      { name: 'six.corp.test', type: 'AAAA', value: '2001:db8::20', target: null },
     ];
     w.add('private-hosted-zone', region, { vpcs: [vpc], records }, 'corp.test');
     expect(lostByTemplate(w)).toEqual([]);

@@ -41,7 +41,7 @@ function readRecord(record: AwsRecord, drafts: Drafts): void {
   const values = record.records('ResourceRecords').flatMap((each) => each.text('Value') ?? []);
   const row: Json =
     alias === undefined
-      ? { name, type, value: values.join(' ') }
-      : { name, type: 'ALIAS', value: alias.replace(/^dualstack\./, '') };
+      ? { name, type, value: values.join(' '), target: null }
+      : { name, type: 'ALIAS', value: alias.replace(/^dualstack\./, ''), target: null };
   drafts.settle(drafts.id(zone), (resource) => ({ ...resource, props: withRows(resource.props, 'records', [row]) }));
 }

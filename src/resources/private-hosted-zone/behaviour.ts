@@ -18,11 +18,11 @@ function vpcsOf({ props }: Resource<HostedZoneProps>, view: View): readonly Reso
   return props.vpcs.filter((vpc) => answersPrivately(view.resource(vpc)));
 }
 
-function namesOf({ name, type, value }: RecordRow, scope: ResourceId, view: View): readonly NameSpec[] {
+function namesOf({ name, type, value, target }: RecordRow, scope: ResourceId, view: View): readonly NameSpec[] {
   if (type === 'A' || type === 'AAAA')
     return addressesIn(value, type).map((address): NameSpec => ({ name, address, scope }));
-  const target = view.resource(resourceId(value.trim()));
-  const alias = target === undefined ? value.trim() : dnsNameOf(view, target);
+  const balancer = type === 'ALIAS' ? view.resource(target ?? resourceId(value.trim())) : undefined; // an id in older documents
+  const alias = balancer === undefined ? value.trim() : dnsNameOf(view, balancer);
   return alias === '' ? [] : [{ name, address: null, alias, scope }];
 }
 

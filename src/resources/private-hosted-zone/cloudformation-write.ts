@@ -38,13 +38,13 @@ const TTL = '300';
 function answerOf(row: Row, zone: Resource, template: CfnTemplate): { readonly [property: string]: Json } | null {
   const type = cellOf(row, 'type');
   const value = cellOf(row, 'value').trim();
-  if (value === '' || cellOf(row, 'name') === '') return null;
+  const target = cellOf(row, 'target');
+  if (cellOf(row, 'name') === '' || (value === '' && target === '')) return null;
   if (type !== 'ALIAS') return { Type: type, TTL, ResourceRecords: value.split(/[\s,]+/) };
-  const DNSName = template.attribute(resourceId(value), 'DNSName');
-  const HostedZoneId = template.attribute(resourceId(value), 'CanonicalHostedZoneID');
-  if (DNSName !== null) return { Type: 'A', AliasTarget: { DNSName, HostedZoneId } };
   const isOwn = rowsOf(zone, 'records').some((other) => cellOf(other, 'name') === value);
-  return isOwn
-    ? { Type: 'A', AliasTarget: { DNSName: value, HostedZoneId: template.ref(zone.id) } }
-    : { Type: 'CNAME', TTL, ResourceRecords: [value] };
+  if (isOwn) return { Type: 'A', AliasTarget: { DNSName: value, HostedZoneId: template.ref(zone.id) } };
+  const DNSName = template.attribute(resourceId(target), 'DNSName');
+  const HostedZoneId = template.attribute(resourceId(target), 'CanonicalHostedZoneID');
+  if (DNSName !== null) return { Type: 'A', AliasTarget: { DNSName, HostedZoneId } };
+  return value === '' ? null : { Type: 'CNAME', TTL, ResourceRecords: [value] };
 }

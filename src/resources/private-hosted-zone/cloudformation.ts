@@ -1,7 +1,8 @@
-import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import type { Around, CfnMapping, CfnPointer, CfnSource, Drafts } from '../../formats/mapping.ts';
 import type { Json } from '../../model/topology.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
 import { placeOf, writeZone } from './cloudformation-write.ts';
+import { BALANCERS } from './schema.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-hostedzone.html */
 export const cloudformation: CfnMapping = {
@@ -44,9 +45,20 @@ function readRecord(source: CfnSource, drafts: Drafts): void {
   const target = alias?.pointer('DNSName') ?? null;
   const values = source.list('ResourceRecords').filter((each) => typeof each === 'string');
   if (zone === null || name === '' || (alias === null && !TYPES.includes(type))) return;
-  const row: Json =
+  const rowIn = (around: Around): Json =>
     target === null
-      ? { name, type, value: values.join(' ') }
-      : { name, type: 'ALIAS', value: target.type === 'resource' ? target.id : target.text };
-  drafts.settle(zone, (resource) => ({ ...resource, props: withRows(resource.props, 'records', [row]) }));
+      ? { name, type, value: values.join(' '), target: null }
+      : { name, type: 'ALIAS', ...aliasOf(target, around) };
+  drafts.settle(zone, (resource, around) => ({
+    ...resource,
+    props: withRows(resource.props, 'records', [rowIn(around)]),
+  }));
+}
+
+function aliasOf(pointer: CfnPointer, around: Around): { readonly value: string; readonly target: Json } {
+  if (pointer.type === 'outside') return { value: pointer.text, target: null };
+  const kind = around.find(pointer.id)?.kind;
+  return BALANCERS.some((each) => each === kind)
+    ? { value: '', target: pointer.id }
+    : { value: pointer.logicalId, target: null };
 }

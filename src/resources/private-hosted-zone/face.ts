@@ -1,5 +1,6 @@
 import icon from 'aws-icons/icons/resource/AmazonRoute53HostedZone.svg?raw';
 import type { Face } from '../../scene/face.ts';
+import { nameOf } from '../shared/finding.ts';
 import { iconOf } from '../shared/icon.ts';
 import type { HostedZoneProps } from './schema.ts';
 
@@ -8,7 +9,11 @@ export const face: Face<HostedZoneProps> = {
   group: 'addresses',
   icon: iconOf(icon),
   tone: () => 'network',
-  lines: ({ props }) => props.records.map(({ name, value }) => `${name} → ${value}`),
+  lines: ({ props }, view) =>
+    props.records.map(({ name, value, target }) => {
+      const balancer = target === null ? undefined : view.resource(target);
+      return `${name} → ${balancer === undefined ? value : nameOf(balancer)}`;
+    }),
   links: ({ id, props }, view) =>
     props.vpcs
       .filter((vpc) => view.resource(vpc) !== undefined)

@@ -43,12 +43,12 @@ const isOnlyZone: ZoneRule = (zone, view) => {
 };
 
 const recordsFit: ZoneRule = (zone) =>
-  zone.props.records.flatMap(({ name, type, value }, index) => {
+  zone.props.records.flatMap(({ name, type, value, target }, index) => {
     const plain = name.toLowerCase().replace(/\.$/, '');
     const domain = zone.name.toLowerCase().replace(/\.$/, '');
     const isInside = plain === domain || plain.endsWith(`.${domain}`);
     const isAddress = type === 'A' || type === 'AAAA';
-    const isEmpty = isAddress ? addressesIn(value, type).length === 0 : value.trim() === '';
+    const isEmpty = isAddress ? addressesIn(value, type).length === 0 : value.trim() === '' && target === null;
     const wrong = !isInside ? 'outside' : isEmpty ? 'no-value' : type === 'CNAME' && plain === domain ? 'apex' : null;
     if (wrong === null) return [];
     const about = { field: `records.${index}.${wrong === 'no-value' ? 'value' : 'name'}`, docs };

@@ -4,7 +4,7 @@ import { findingsOf } from '../../testing/findings.ts';
 import { imported, NETWORK } from '../../testing/template.ts';
 import { world } from '../../testing/world.ts';
 
-const record = (name: string, type: string, value: string) => ({ name, type, value });
+const record = (name: string, type: string, value: string) => ({ name, type, value, target: null });
 
 function zoned() {
   const w = world();
