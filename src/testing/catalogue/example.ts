@@ -1,0 +1,64 @@
+import type { Probe, ResourceId } from '../../model/topology.ts';
+import { kinds } from '../../resources/registry.ts';
+import type { ReasonCode } from '../../sim/reasons.ts';
+import { simulate } from '../../sim/simulation.ts';
+import { codesOf, probe, verdictOf } from '../ask.ts';
+import { words } from '../findings.ts';
+import { type World, world } from '../world.ts';
+
+/** Builds a small world, asks in it, and gives the code that is told: `RET_` before it where it is an answer that fails. */
+export type Example = () => string;
+export type Examples = Partial<Readonly<Record<ReasonCode, Example>>>;
+
+/** A web server on the internet. */
+export const WEB = '60.1.1.1';
+
+/** What stops a probe first, which must be sayable in every language: `asked` is a service, or what a request to TCP port 80 says beyond that. */
+export function told(w: World, from: ResourceId | string, to: string, asked: string | Partial<Probe> = {}): string {
+  const question = typeof asked === 'string' ? probe(from, to, asked) : { ...probe(from, to), ...asked };
+  const answer = simulate(w.topology(), kinds).ask(question);
+  if (answer.conversation.reason !== null) words(answer.conversation.reason.message);
+  return verdictOf(answer);
+}
+
+/** What became of each packet of a probe: `delivered`, or the code of what stopped it. */
+export function fatesOf(w: World, from: ResourceId | string, to: string, asked: Partial<Probe>): readonly string[] {
+  const { conversation } = simulate(w.topology(), kinds).ask({ ...probe(from, to), ...asked });
+  return conversation.connections
+    .flatMap(({ traces }) => traces)
+    .map(({ verdict }) => (verdict.type === 'delivered' ? verdict.type : verdict.reason.code));
+}
+
+/** The last thing in the way of a probe. */
+export function lastInTheWay(w: World, from: ResourceId | string, to: string): string {
+  const answer = simulate(w.topology(), kinds).ask(probe(from, to));
+  for (const { reason } of answer.blockers) words(reason.message);
+  return codesOf(answer).at(-1) ?? 'nothing';
+}
+
+/** Codes of what the answer to a probe rests on. */
+export function assumed(w: World, from: ResourceId | string, to: string, service?: string): readonly string[] {
+  return simulate(w.topology(), kinds)
+    .ask(probe(from, to, service))
+    .assumptions.map(({ code }) => code);
+}
+
+/** A VPC with a public subnet, in which `b` is, and a private one with `a`; everything is let through, and `a` has no route out. */
+export function plan() {
+  const w = world();
+  w.internet();
+  const region = w.region({ name: 'here' });
+  const vpc = w.vpc({ name: 'vpc', cidr: '10.0.0.0/16', region });
+  const igw = w.igw(vpc, { name: 'igw' });
+  const zone = w.zone(vpc);
+  const outer = w.subnet(zone, { name: 'outer', cidr: '10.0.0.0/24' });
+  const inner = w.subnet(zone, { name: 'inner', cidr: '10.0.1.0/24' });
+  const open = w.openGroup(vpc, { name: 'open' });
+  const [groups, listening] = [[open], 'unknown'] as const;
+  const a = w.instance(inner, { name: 'a', address: '10.0.1.10', groups, listening });
+  const b = w.instance(outer, { name: 'b', address: '10.0.0.10', groups, listening, publicAddress: '70.1.1.1' });
+  const out = w.routeTable(vpc, [['0.0.0.0/0', igw]], [outer], { name: 'out' });
+  const table = w.routeTable(vpc, [], [inner], { name: 'table' });
+  const routes = (...rows: Parameters<typeof w.routes>[1]): void => w.routes(table, rows);
+  return { w, region, vpc, igw, zone, outer, inner, open, a, b, out, table, routes };
+}
