@@ -6,16 +6,19 @@ import { primaryInterface } from '../shared/interfaces.ts';
 import { flagOf, textOf } from '../shared/props.ts';
 import { writeMetadataOptions } from './cloudformation-metadata.ts';
 import { guestTags } from './guest-tags.ts';
+import { userData } from './user-data-write.ts';
 
-/** The instance with its primary interface; what runs on it stands in tags. */
+/** The instance with its primary interface; what runs on it stands in tags, and what it does with packets in a script, too. */
 export function writeInstance(instance: Resource, template: CfnTemplate): void {
   const instanceType = textOf(instance, 'instanceType');
+  const script = userData(instance);
   template.put(instance, 'AWS::EC2::Instance', {
     ImageId: amazonLinux(instanceType),
     InstanceType: instanceType,
     KeyName: textOf(instance, 'keyName'),
     ...network(instance, template),
     MetadataOptions: writeMetadataOptions(instance),
+    UserData: script === null ? null : { 'Fn::Base64': script },
     Tags: template.tags(instance, guestTags(instance.props)),
   });
 }
