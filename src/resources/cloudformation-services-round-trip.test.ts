@@ -167,6 +167,7 @@ describe('nothing is lost of', () => {
     ];
     w.add('ecs-task', vpc, { nodes: nodes(), securityGroups: [group], listeners }, 'api');
     w.add('ecs-task', vpc, { nodes: [nodeOf(front, '10.0.0.5')], listeners: [], state: 'stopped' }, 'batch');
+    w.add('ecs-task', vpc, { nodes: [nodeOf(front, '10.0.0.6')], listening: 'unknown' }, 'other');
     expect(lostByTemplate(w)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
 import { type Resource, resourceId } from '../../model/topology.ts';
+import { lookedUp } from '../shared/cfn-outside.ts';
 import { cellOf, referencesOf, rowsOf, textOf } from '../shared/props.ts';
 
 const CLUSTER = 'Cluster';
@@ -10,10 +11,12 @@ export function writeTask(task: Resource, template: CfnTemplate): void {
   const nodes = rowsOf(task, 'nodes');
   const isPublic = nodes.some((row) => cellOf(row, 'publicAddress') !== '');
   template.part(task, CLUSTER, 'AWS::ECS::Cluster', {});
-  writeDefinition(task, template);
+  if (isKnown(task)) writeDefinition(task, template);
   template.put(task, 'AWS::ECS::Service', {
     Cluster: { Ref: template.partId(task.id, CLUSTER) },
-    TaskDefinition: { Ref: template.partId(task.id, DEFINITION) },
+    TaskDefinition: isKnown(task)
+      ? { Ref: template.partId(task.id, DEFINITION) }
+      : lookedUp(`${template.logicalId(task.id)}/task-definition`),
     LaunchType: 'FARGATE',
     DesiredCount: textOf(task, 'state') === 'stopped' ? 0 : nodes.length,
     NetworkConfiguration: {
@@ -25,6 +28,11 @@ export function writeTask(task: Resource, template: CfnTemplate): void {
     },
     Tags: template.tags(task),
   });
+}
+
+/** Whether the drawing says what runs in the task; else its definition is one that is there already. */
+function isKnown(task: Resource): boolean {
+  return textOf(task, 'listening') !== 'unknown';
 }
 
 function writeDefinition(task: Resource, template: CfnTemplate): void {

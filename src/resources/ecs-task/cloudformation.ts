@@ -58,6 +58,7 @@ function readService(source: CfnSource, drafts: Drafts): void {
       state: source.number('DesiredCount') === 0 ? 'stopped' : 'running',
       nodes: interfaceRows(subnets),
       securityGroups,
+      listening: 'unknown',
       ...(listeners.length > 0 ? { listeners } : {}),
     },
   });

@@ -60,10 +60,13 @@ function portOf(mapping: CfnSource): readonly Json[] {
   return port === null ? [] : [{ protocol: (mapping.text('Protocol') ?? 'tcp').toLowerCase(), port }];
 }
 
-/** The task with the ports that its definition maps, and then those that a load balancer is told; as it is where neither is known. */
+/**
+ * The task with the ports that its definition maps, and then those that a load balancer is told. What runs in it is not known where
+ * the template does not hold its definition.
+ */
 export function withMappedPorts(task: Resource, noted: Json, told: readonly Json[]): Resource {
   if (!Array.isArray(noted)) return task;
   const mapped = noted.map((each) => JSON.stringify(each));
   const others = told.filter((each) => !mapped.includes(JSON.stringify(each)));
-  return { ...task, props: { ...task.props, listeners: [...noted, ...others] } };
+  return { ...task, props: { ...task.props, listening: 'listed', listeners: [...noted, ...others] } };
 }
