@@ -21,11 +21,17 @@ interface Home {
 export function draftTemplate(view: View, kinds: ReadableKinds, { region, includes }: Home): TemplateDraft {
   const names = logicalIds(view);
   const entries = new Map<string, Json>();
+  const places = new Map<ResourceId, Place>();
   const placeOf = (id: ResourceId | null): Place => {
     const resource = id === null ? undefined : view.resource(id);
     const mapping = resource === undefined ? undefined : kinds.get(resource.kind)?.cloudformation;
     if (resource === undefined || mapping === undefined || !includes(resource)) return NOWHERE;
-    return placeFor(resource, mapping, template);
+    const known = places.get(resource.id);
+    if (known !== undefined) return known;
+    places.set(resource.id, NOWHERE); // until it is found: what refers to itself in a circle is nowhere
+    const place = placeFor(resource, mapping, template);
+    places.set(resource.id, place);
+    return place;
   };
   const template: TemplateDraft = {
     view,

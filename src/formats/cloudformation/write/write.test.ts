@@ -91,3 +91,10 @@ test('a template is for one Region; what is in others is named as a loss', () =>
   expect(losses).toContain('two');
   expect(read).toEqual(meant);
 });
+
+test('what goes with itself in a circle is kept in the metadata', () => {
+  const { w, vpc } = small();
+  const zone = w.add('availability-zone', vpc, { zone: 'us-east-1a' }, 'zone');
+  w.edit([{ type: 'put', resource: { ...w.get(zone), parent: zone } }]);
+  expect(throughTemplate(w.topology()).losses).toContain('zone');
+});
