@@ -125,5 +125,6 @@ function icmpLabel(protocol: number, icmp: NonNullable<Packet['icmp']>): string 
   }
   if (icmp.mtu !== null) return 'FRAG-NEEDED';
   if (icmp.type === (isV6 ? TIME_EXCEEDED_V6 : TIME_EXCEEDED)) return 'TIME-EXCEEDED';
-  return icmp.code === (isV6 ? 4 : 3) ? 'PORT-UNREACHABLE' : 'UNREACHABLE';
+  if (icmp.code === (isV6 ? 4 : 3)) return 'PORT-UNREACHABLE';
+  return icmp.code === 0 ? 'NET-UNREACHABLE' : 'UNREACHABLE';
 }

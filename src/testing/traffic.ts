@@ -2,6 +2,7 @@ import type { ResourceId, Topology } from '../model/topology.ts';
 import { TCP } from '../net/packet.ts';
 import { reversed } from '../net/tuple.ts';
 import { kinds } from '../resources/registry.ts';
+import type { SimulatedKinds } from '../sim/behaviour.ts';
 import { compile } from '../sim/compile.ts';
 import { type Flow, flowFor } from '../sim/flow.ts';
 import { sourceEnd } from '../sim/endpoints.ts';
@@ -22,8 +23,8 @@ export interface Tried extends Exchange {
 /** A network in which one thing happens after another: it remembers flows, time passes, and it may be changed underneath. */
 export type Traffic = ReturnType<typeof traffic>;
 
-export function traffic(topology: Topology) {
-  let network: Network = compile(topology, kinds);
+export function traffic(topology: Topology, known: SimulatedKinds = kinds) {
+  let network: Network = compile(topology, known);
   const sessions = openSessions();
   const tried = (flow: Flow, result: Exchange): Tried => ({ ...result, flow, verdict: verdictOf(result, flow) });
   return {
@@ -63,7 +64,7 @@ export function traffic(topology: Topology) {
     wait: (seconds: number): void => elapse(sessions, seconds),
     /** The same network after an edit; what flows it knows it still knows. */
     change: (edited: Topology): void => {
-      network = compile(edited, kinds);
+      network = compile(edited, known);
     },
   };
 }

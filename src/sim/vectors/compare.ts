@@ -1,48 +1,52 @@
 import { type ChosenPorts, chosenPorts } from './chosen-ports.ts';
 import type { Observed } from './observed.ts';
-import type { Played } from './play.ts';
+import type { Cast, Played } from './play.ts';
 import type { RecordedFlow, RecordedPacket, RecordedProbe, Vector } from './vector.ts';
 
 /** Packets whose number and grouping say nothing: one stands for all of them that fare alike. */
 const ANY_SEGMENT = new Set(['ACK', 'DATA', 'FIN']);
 
 /** Every way in which a run differs from the recording, in words; empty when there is none. */
-export function differences(vector: Vector, played: ReadonlyMap<string, Played>): readonly string[] {
+export function differences(vector: Vector, played: ReadonlyMap<string, Played>, by: Cast = 'aws'): readonly string[] {
   return [
     ...vector.probes.flatMap((probe) => {
       const run = played.get(probe.id);
-      return run === undefined ? [] : probeDifferences(vector, probe, run).map((each) => `${probe.id}: ${each}`);
+      return run === undefined
+        ? []
+        : probeDifferences({ vector, probe, by }, run).map((each) => `${probe.id}: ${each}`);
     }),
     ...sharedTuples([...played.values()]),
   ];
 }
 
-function probeDifferences(vector: Vector, probe: RecordedProbe, run: Played): readonly string[] {
+function probeDifferences({ vector, probe, by }: Comparison, run: Played): readonly string[] {
   const ports = chosenPorts(vector);
   const left = [...run.packets];
   const missing = probe.packets
-    .filter((packet) => !isNotTold(packet))
+    .filter((packet) => by === 'linux' || !isProvidersError(packet))
     .flatMap((packet) => {
-      const index = left.findIndex((each) => isSame(vector, packet, each, ports));
-      if (index === -1) return [`no ${lineOf(packet)} ${ttlOf(vector, packet)}`];
+      const index = left.findIndex((each) => isSame({ vector, probe, by }, packet, each, ports));
+      if (index === -1) return [`no ${lineOf(packet)} ${ttlOf({ vector, by }, packet)}`];
       left.splice(index, 1);
       return [];
     });
   const extra = left.filter((each) => !ANY_SEGMENT.has(each.kind) && !isRepeated(each, run.packets));
   const flows = vector.flows.filter((each) => each.probe === probe.id);
   return [
-    ...outcomeDifferences(probe, run, ports),
+    ...outcomeDifferences({ probe, by }, run, ports),
     ...missing,
     ...extra.map((each) => `not recorded: ${lineOf(each)} ${each.ttl.join('-')} ${each.code}`),
     ...(missing.length > 0 ? [] : run.stages.flatMap((stages, index) => stageDifferences(flows[index], stages, ports))),
   ];
 }
 
-/** Later fragments fare as the first, which has the ports; providers' routers say nothing about private destinations. */
-function isNotTold(packet: RecordedPacket): boolean {
-  return packet.kind === 'FRAGMENT' || isProvidersError(packet);
+interface Comparison {
+  readonly vector: Vector;
+  readonly probe: RecordedProbe;
+  readonly by: Cast;
 }
 
+/** Providers' routers say nothing about private destinations. */
 function isProvidersError({ kind, path }: RecordedPacket): boolean {
   return kind === 'NET-UNREACHABLE' && path[0] === 'inet';
 }
@@ -52,9 +56,14 @@ function isRepeated(packet: Observed, all: readonly Observed[]): boolean {
   return all.filter((each) => lineOf(each) === lineOf(packet)).length > 1;
 }
 
-function outcomeDifferences({ outcome, packets }: RecordedProbe, run: Played, ports: ChosenPorts): readonly string[] {
+function outcomeDifferences(
+  { probe: { outcome, packets }, by }: Pick<Comparison, 'probe' | 'by'>,
+  run: Played,
+  ports: ChosenPorts,
+): readonly string[] {
+  const isSilent = by === 'aws' && packets.some(isProvidersError);
   const told: readonly (readonly [string, string, string])[] = [
-    ['result', packets.some(isProvidersError) ? 'timed_out' : outcome.result, run.result],
+    ['result', isSilent ? 'timed_out' : outcome.result, run.result],
     ['after the handshake', outcome.after_connect?.result ?? '', run.afterConnect],
     ['seen by the server', outcome.body?.split(' ')[0] ?? '', outcome.body === undefined ? '' : run.seenByServer],
     ['hops', outcome.hops?.map((hop) => hop.from ?? '*').join(' ') ?? '', run.hops.join(' ')],
@@ -64,10 +73,10 @@ function outcomeDifferences({ outcome, packets }: RecordedProbe, run: Played, po
   );
 }
 
-function isSame(vector: Vector, recorded: RecordedPacket, observed: Observed, ports: ChosenPorts): boolean {
+function isSame({ vector, by }: Comparison, recorded: RecordedPacket, observed: Observed, ports: ChosenPorts): boolean {
   const kinds = ANY_SEGMENT.has(recorded.kind) ? ANY_SEGMENT : new Set([recorded.kind]);
   if (!kinds.has(observed.kind)) return false;
-  if (ttlOf(vector, recorded) !== observed.ttl.join('-')) return false;
+  if (ttlOf({ vector, by }, recorded) !== ttlSeen(observed, by)) return false;
   if (!refusalFits(vector, recorded, observed)) return false;
   return ports.agree(
     lineOf({ ...recorded, kind: '', fate: 'delivered', at: '' }),
@@ -105,9 +114,17 @@ function ruleFits(rule: string, observed: Observed): boolean {
  * The TTL a packet ends with here. The recorded routers and gateways of the VPC count a hop each time; AWS's do not, so
  * only guests and the internet's router on the way are subtracted. (15b was recorded that way to begin with.)
  */
-function ttlOf({ lab }: Vector, { path, ttl }: RecordedPacket): string {
+function ttlOf({ vector, by }: Pick<Comparison, 'vector' | 'by'>, { path, ttl }: RecordedPacket): string {
+  if (by === 'linux') return ttl.join('-');
+  const { lab } = vector;
   const between = path.slice(1, -1).filter((node) => node === 'inet' || lab.instances[node] !== undefined);
   return `${ttl[0]}-${ttl[0] - between.length}`;
+}
+
+/** The recorded router counts a packet when it sends it on; here it is counted where it comes in, before it is refused on its way out. */
+function ttlSeen({ ttl, code }: Observed, by: Cast): string {
+  const isCounted = by === 'linux' && code === 'NACL_INGRESS_DENY';
+  return `${ttl[0]}-${ttl[1] + (isCounted ? 1 : 0)}`;
 }
 
 type Told = Pick<Observed, 'kind' | 'leg' | 'first' | 'last' | 'fate' | 'at' | 'rewrites'>;

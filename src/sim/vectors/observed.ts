@@ -1,4 +1,5 @@
 import { type Address, printAddress } from '../../net/address.ts';
+import { isLaterFragment } from '../../net/fragment.ts';
 import { isIcmp, type Packet } from '../../net/packet.ts';
 import { header } from '../../testing/ask.ts';
 import type { Hop, Trace } from '../trace.ts';
@@ -29,6 +30,7 @@ export function observe(trace: Trace, from: string, hosts: Readonly<Record<strin
   const end = hops.at(-1);
   const last = end?.after ?? packet;
   const reason = verdict.type === 'delivered' ? null : verdict.reason;
+  const code = reason?.code ?? '';
   const isDelivered = reason === null || AT_THE_PROGRAM.has(reason.code);
   return {
     kind: label,
@@ -38,8 +40,8 @@ export function observe(trace: Trace, from: string, hosts: Readonly<Record<strin
     fate: isDelivered ? 'delivered' : 'dropped_inside',
     at: isDelivered ? holderOf(end, last, hosts) : placeOf(end, reason.code),
     rewrites: hops.flatMap(rewritesAt),
-    ttl: [packet.ttl, last.ttl],
-    code: reason?.code ?? '',
+    ttl: [packet.ttl, isRouters(code) ? (end?.before.ttl ?? last.ttl) : last.ttl],
+    code,
     rule: String(reason?.rule?.number ?? '*'),
   };
 }
@@ -72,10 +74,15 @@ function hostAt(address: Address, hosts: Readonly<Record<string, LabHost>>): str
   return Object.entries(hosts).find(([, host]) => host.ip === printAddress(address))?.[0] ?? '';
 }
 
+/** Whether the VPC's router refused it. */
+function isRouters(code: string): boolean {
+  return /^(NACL|RT)_/.test(code);
+}
+
 /** The recorded node that a refusal belongs to: interfaces are nodes of their own, and one router does routes and ACLs. */
 function placeOf(end: Hop | undefined, code: string): string {
   if (/^(ENI|SG)_/.test(code)) return `eni:${end?.resource ?? ''}`;
-  if (/^(NACL|RT)_/.test(code)) return 'vpcr';
+  if (isRouters(code) || end?.kind === 'subnet') return 'vpcr';
   return end?.kind === 'internet' ? 'inet' : (end?.resource ?? '');
 }
 
@@ -107,7 +114,9 @@ function innerPorts(resource: string, inner: Packet, outer: Packet): readonly Re
 
 function end(packet: Packet, side: 'src' | 'dst'): string {
   const port = side === 'src' ? packet.srcPort : packet.dstPort;
-  return isIcmp(packet) ? printAddress(packet[side]) : `${printAddress(packet[side])}:${port}`;
+  return isIcmp(packet) || isLaterFragment(packet)
+    ? printAddress(packet[side])
+    : `${printAddress(packet[side])}:${port}`;
 }
 
 function changed(node: string, field: string, from: string | number, to: string | number): readonly RecordedRewrite[] {

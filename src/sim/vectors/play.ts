@@ -3,7 +3,10 @@ import { type Tried, traffic } from '../../testing/traffic.ts';
 import { header } from '../../testing/ask.ts';
 import { CONNTRACK } from '../conntrack.ts';
 import { TRACKING } from '../stateful.ts';
+import { makeRecorder } from '../recorder.ts';
+import { walk } from '../walk.ts';
 import { topologyOf } from './lab.ts';
+import { type LinuxLab, linuxKinds } from './linux/kinds.ts';
 import { type Observed, observe, stagesOf } from './observed.ts';
 import { beginAtProxy, openTunnel, proxyOf, goThroughTunnel } from './relays.ts';
 import { firstResult, isHandshakeDone, lateResult } from './results.ts';
@@ -23,13 +26,18 @@ export interface Played {
   readonly hops: readonly string[];
 }
 
+/** Who plays the routers and gateways of the recorded network: AWS's kinds, or Linux as it was recorded. */
+export type Cast = 'aws' | 'linux';
+
 /** Plays the steps of a recording in order in one network that remembers; answers by the step's id. Unknown steps throw. */
-export function play(vector: Vector): ReadonlyMap<string, Played> {
+export function play(vector: Vector, by: Cast = 'aws'): ReadonlyMap<string, Played> {
   const w = topologyOf(trackable(vector).lab);
+  const linux: LinuxLab = { lab: vector.lab, defaultRoutes: new Map(), redirects: [] };
   const stage: Stage = {
     vector,
     w,
-    net: traffic(w.topology()),
+    net: by === 'aws' ? traffic(w.topology()) : traffic(w.topology(), linuxKinds(linux)),
+    linux,
     attempts: new Map(),
     held: new Map(),
     tunnels: new Map(),
@@ -89,6 +97,21 @@ function perform(stage: Stage, step: Step): void {
   const performer = PERFORMERS[step.kind];
   if (performer === undefined) throw new Error(`no such step: ${step.kind}`);
   performer(stage, step);
+  sendRedirects(stage, step);
+}
+
+/** Sends what routers wanted to tell besides what they forwarded. */
+function sendRedirects({ linux, net, attempts }: Stage, step: Step): void {
+  for (const { node, packet } of linux.redirects.splice(0)) {
+    const recorder = makeRecorder();
+    const context = { network: net.network(), sessions: net.sessions, recorder, pardons: null, way: { entry: null } };
+    const fate = walk(context, node, packet);
+    if (fate.type !== 'delivered') throw new Error('a redirect was lost');
+    const verdict = { type: 'delivered', at: fate.node.resource.id } as const;
+    attempts
+      .get(step.id)
+      ?.traces.push({ hops: recorder.hops(), verdict, packet, direction: 'reply', label: 'REDIRECT-HOST' });
+  }
 }
 
 function wait(stage: Stage, seconds: number): void {
@@ -164,14 +187,19 @@ function listen(stage: Stage, step: Step): void {
   attempt.result = heard ? 'replied' : 'timed_out';
 }
 
-/** One command is known: `iptables -D SG-in n` at an interface takes the n-th inbound rule of its group away. */
-function command({ w, net }: Stage, step: Step): void {
+/** `iptables -D SG-in n` at an interface takes the n-th inbound rule of its group away; a default route is kept; others only look. */
+function command({ w, net, linux }: Stage, step: Step): void {
   const [program, option, chain, number] = step.argv ?? [];
   const group = w
     .view()
     .ofKind('security-group')
     .find((each) => `eni:${each.id}` === `${step.node}-sg`);
-  if (program === 'traceroute') return;
+  if (program === 'traceroute' || (program === 'sh' && chain?.startsWith('nstat ') === true)) return;
+  const route = /^ip route replace default via (\S+)$/.exec(step.argv?.join(' ') ?? '')?.[1];
+  if (route !== undefined) {
+    linux.defaultRoutes.set(step.node, route);
+    return;
+  }
   if (program !== 'iptables' || option !== '-D' || chain !== 'SG-in' || group === undefined) {
     throw new Error(`no such command: ${step.argv?.join(' ')}`);
   }
@@ -192,8 +220,8 @@ function traceRoute(stage: Stage, step: Step): void {
         ? stage.net.send(step.node, dst, 'icmp', { srcPort: step.icmp_id ?? 0, dstPort: step.icmp_id ?? 0, ttl })
         : stage.net.send(step.node, dst, `udp ${dport + ttl - 1} sport ${sport + ttl}`, { ttl });
     attempt.traces.push(...sent.traces);
-    const answer = sent.traces[1]?.packet;
-    hops.push(answer === undefined ? '*' : printAddress(answer.src));
+    const answer = sent.traces[1];
+    hops.push(answer?.verdict.type === 'delivered' ? printAddress(answer.packet.src) : '*');
     if (hops.at(-1) === dst) break;
   }
   attempt.hops = hops;

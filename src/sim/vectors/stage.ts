@@ -1,6 +1,7 @@
 import type { Traffic, Tried } from '../../testing/traffic.ts';
 import type { World } from '../../testing/world.ts';
 import type { Conversation, Trace } from '../trace.ts';
+import type { LinuxLab } from './linux/kinds.ts';
 import type { Step, Vector } from './vector.ts';
 
 /** A recorded step and what came of it. */
@@ -26,6 +27,7 @@ export interface Stage {
   readonly vector: Vector;
   readonly w: World;
   readonly net: Traffic;
+  readonly linux: LinuxLab;
   readonly attempts: Map<string, Attempt>;
   readonly held: Map<string, { readonly attempt: Attempt; connection: Tried }>;
   /** What goes through each forwarded port of a client. */

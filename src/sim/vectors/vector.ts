@@ -11,7 +11,15 @@ export interface Vector {
 }
 
 export interface Lab {
-  readonly vpc: { readonly cidr: string; readonly mtu?: number };
+  readonly vpc: {
+    readonly cidr: string;
+    readonly mtu?: number;
+    /** What the VPC's router did with a packet without a route: nothing unless it says `icmp`. */
+    readonly no_route?: string;
+    readonly ttl_decrement?: boolean;
+    readonly router_sysctl?: Readonly<Record<string, number>>;
+  };
+  readonly igw?: { readonly hairpin?: string; readonly mode?: string; readonly ttl_decrement?: boolean };
   readonly subnets: Readonly<Record<string, LabSubnet>>;
   readonly instances: Readonly<Record<string, LabInstance>>;
   readonly internet: { readonly hosts: Readonly<Record<string, LabHost>> };
@@ -19,6 +27,8 @@ export interface Lab {
 
 export interface LabSubnet {
   readonly cidr: string;
+  /** The router's address in it; its first one when left out. */
+  readonly router_ip?: string;
   readonly routes: readonly { readonly dst: string; readonly target: string }[];
   readonly nacl?: { readonly inbound: readonly LabAclRule[]; readonly outbound: readonly LabAclRule[] };
 }
@@ -48,6 +58,8 @@ export interface LabInstance {
   /** `iptables` commands without the first word. */
   readonly nat_rules?: readonly string[];
   readonly ip_forward?: boolean;
+  /** Whether its kernel was to send redirects. */
+  readonly redirects?: boolean;
   readonly sg?: { readonly ingress: readonly LabRule[]; readonly egress?: readonly LabRule[] };
   /** Timers of connection tracking in the guest and at its interface, in seconds. */
   readonly sysctl?: Readonly<Record<string, number>>;
