@@ -16,8 +16,15 @@ const UNWIRED = wired({
   },
 });
 
-function wired({ forward, host, keepsSender = false, sendsAsItself = false, expects }: Device): WiredDevice {
-  return { forward, host, keepsSender, sendsAsItself, expects };
+function wired({
+  forward,
+  host,
+  keepsSender = false,
+  sendsAsItself = false,
+  alwaysTracked = false,
+  expects,
+}: Device): WiredDevice {
+  return { forward, host, keepsSender, sendsAsItself, alwaysTracked, expects };
 }
 
 /**

@@ -185,6 +185,8 @@ export interface Device {
   readonly keepsSender?: boolean | ((from: Port, to: Port) => boolean);
   /** Whether what it passes on counts as sent by the port it leaves by, security groups included (a Network Load Balancer). */
   readonly sendsAsItself?: boolean;
+  /** Whether security groups track every flow that goes by it, whatever their rules (NAT gateways, Lambda's interfaces). */
+  readonly alwaysTracked?: boolean;
   /** Whether a packet from outside belongs to a flow this gateway keeps state of; null where it takes others as well. */
   expects?(packet: Packet, context: Context): boolean | null;
 }
@@ -195,6 +197,7 @@ export interface WiredDevice {
   readonly host: Host | undefined;
   readonly keepsSender: boolean | ((from: Port, to: Port) => boolean);
   readonly sendsAsItself: boolean;
+  readonly alwaysTracked: boolean;
   readonly expects: Device['expects'] | undefined;
 }
 

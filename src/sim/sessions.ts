@@ -63,12 +63,22 @@ export interface Sessions {
   readonly sockets: FlowTable<Socket>[];
   /** Ports that wait for answers addressed to somebody else, by the answers' tuple. */
   readonly captures: FlowTable<number>;
+  /** Whether it is asked which flows are tracked where rules would let them go untracked; a first packet and its answer fare alike. */
+  followsTracking: boolean;
   /** Ports whose instance may track no further connection (a probe's condition); null for none. */
   usedUp: ReadonlySet<number> | null;
 }
 
 export function openSessions(): Sessions {
-  return { now: 0, filters: [], translators: [], sockets: [], captures: makeFlowTable(), usedUp: null };
+  return {
+    now: 0,
+    filters: [],
+    translators: [],
+    sockets: [],
+    captures: makeFlowTable(),
+    followsTracking: true,
+    usedUp: null,
+  };
 }
 
 /** Lets simulated time pass, in seconds; entries that idled out are found expired when they are next looked up. */

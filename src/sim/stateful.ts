@@ -2,6 +2,7 @@ import type { ResourceId } from '../model/topology.ts';
 import { ACK, hasFlags, isIcmp, type Packet, reply, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
+import { isAlwaysTracked } from './always-tracked.ts';
 import { isPardoned, NO_GROUPS, type Passing } from './passing.ts';
 import { firstMatch, matchesService, openBit } from './filter.ts';
 import { chainOf, insert, remove } from './flow-table.ts';
@@ -38,7 +39,9 @@ export function evaluateStateful(passing: Passing, context: Context): Reason | n
       allow: true,
       bySession: false,
     });
-    return isUntracked(passing, rule) ? null : trackIfAllowed(passing, context);
+    const isFree =
+      isUntracked(passing, rule) && !(context.sessions.followsTracking && isAlwaysTracked(passing, context));
+    return isFree ? null : trackIfAllowed(passing, context);
   }
   const reason = refusal(passing, context);
   context.recorder?.step({

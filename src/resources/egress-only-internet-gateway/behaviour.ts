@@ -24,6 +24,7 @@ function gatewayDevice(gateway: Resource<object>, wiring: Wiring, block: AccessB
   const known = (packet: Packet, context: Context): boolean =>
     lookUp(translatorOf(context.sessions, wiring.node), packet, context.sessions.now) !== null;
   return {
+    alwaysTracked: true,
     expects: known,
     forward: (packet, port, _nextHop, context): Outcome => {
       const name = nameOf(context.network, gateway.id);

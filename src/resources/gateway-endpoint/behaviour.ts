@@ -48,6 +48,7 @@ function endpointDevice(endpoint: Endpoint, view: View, wiring: Wiring): Device 
   const [leg] = wiring.ports;
   const blocks = serviceBlocks(view, endpoint);
   return {
+    alwaysTracked: endpoint.props.service === 'dynamodb',
     forward: (packet, port, _nextHop, context) => {
       if (leg === undefined) return drop(reasonAt('COMPONENT_BAD_STATE', endpoint, packet, context));
       if (port === null) return { type: 'route', packet, table: null, through: leg };

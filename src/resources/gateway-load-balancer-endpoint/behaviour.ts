@@ -36,10 +36,11 @@ export const behaviour: Behaviour<GatewayLoadBalancerEndpointProps> = {
 };
 
 /** To the appliance and back; what comes back goes on from the endpoint's subnet. */
-function endpointDevice(endpoint: Endpoint, { ports, sockets }: Wiring): Device {
+function endpointDevice(endpoint: Endpoint, { network, ports, sockets }: Wiring): Device {
   const [port] = ports;
   const [behind] = sockets;
   return {
+    alwaysTracked: behind !== undefined && network.nodes[behind.node]?.resource.kind === 'network-firewall',
     forward: (packet, from, _nextHop, context) => {
       if (port === undefined) return drop(because('COMPONENT_BAD_STATE', endpoint, packet, context));
       if (from !== port) return { type: 'emit', packet, port };

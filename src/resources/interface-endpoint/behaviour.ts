@@ -27,6 +27,7 @@ export const behaviour: Behaviour<InterfaceEndpointProps> = {
       running: true,
       mtu: MTU,
       silent: 'IFE_CANNOT_INITIATE',
+      alwaysTracked: true,
       refuses: (packet, { zone }) => {
         const { serviceZones } = endpoint.props;
         if (zone !== '' && serviceZones.length > 0 && !serviceZones.includes(zone)) return 'IFE_AZ';

@@ -12,6 +12,7 @@ export const behaviour: Behaviour<LambdaFunctionProps> = {
       running: true,
       mtu: 9001,
       silent: null,
+      alwaysTracked: true,
       refuses: () => null,
       listens: () => 'closed',
     }),

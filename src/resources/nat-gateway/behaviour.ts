@@ -72,6 +72,7 @@ function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device 
     };
   const gateway: Gateway = { resource, port, node: wiring.node };
   return {
+    alwaysTracked: true,
     forward: (packet, from, _nextHop, context) => {
       if (from === null) return { type: 'emit', packet, port };
       const { state } = resource.props;

@@ -53,6 +53,7 @@ function nlbDevice(nlb: Resource<NlbProps>, view: View, wiring: Wiring): Device 
   };
   return {
     sendsAsItself: true,
+    alwaysTracked: true,
     forward: (packet, port, _nextHop, context) => {
       if (port === null) return { type: 'emit', packet, port: portOf(wiring.ports, packet) };
       const { state } = nlb.props;

@@ -20,6 +20,8 @@ export interface ServiceHost {
   refuses(packet: Packet, port: Port): ReasonCode | null;
   listens(packet: Packet): 'open' | 'assumed' | 'closed';
   readonly relay?: Host['relay'];
+  /** Whether security groups track all its flows. */
+  readonly alwaysTracked?: boolean;
   /** Its metadata services, for hosts that have any. */
   readonly metadata?: Host['metadata'];
   readonly taskMetadata?: Host['taskMetadata'];
@@ -41,6 +43,7 @@ export function serviceDevice(resource: Resource<object>, { ports }: Wiring, spe
     return code === null ? deliver : drop(because(code, packet, context), () => deliver);
   };
   return {
+    alwaysTracked: spec.alwaysTracked ?? false,
     forward: (packet, port, _nextHop, context) => {
       const next = (): Outcome =>
         port === null

@@ -107,6 +107,7 @@ function homeOf(scopes: readonly number[]): number {
 /** Sessions that are emptied rather than made anew: a matrix needs them a million times. */
 function makeMemory({ ports, nodes }: Network) {
   const sessions = openSessions();
+  sessions.followsTracking = false;
   // The full length at once keeps a store at the last port from making the array sparse.
   sessions.filters.length = ports.length;
   sessions.translators.length = nodes.length;

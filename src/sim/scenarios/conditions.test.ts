@@ -4,7 +4,7 @@ import type { Condition, Probe } from '../../model/topology.ts';
 import { kinds } from '../../resources/registry.ts';
 import { codesOf, probe, verdictOf } from '../../testing/ask.ts';
 import { applyFix, words } from '../../testing/findings.ts';
-import { natRow } from '../../testing/rows.ts';
+import { groupRows, natRow } from '../../testing/rows.ts';
 import { world } from '../../testing/world.ts';
 import type { ProbeAnswer } from '../protocol.ts';
 import { simulate } from '../simulation.ts';
@@ -160,5 +160,45 @@ describe('rules removed under a connection', () => {
     const { w, server, ask } = behindInstance();
     const condition = { type: 'rules-removed', at: w.defaultAcl(server) } as const;
     expect(verdictOf(ask(probe('203.0.113.1', '50.1.1.1', 'tcp 22'), condition))).toBe('NACL_INGRESS_DENY');
+  });
+});
+
+describe('flows that are tracked whatever the rules', () => {
+  /** Asks while the rules of the client's group, which is open to everyone, are removed under the connection. */
+  function cut(target: 'igw' | 'nat' | 'firewall') {
+    const w = world();
+    w.internet();
+    const vpc = w.vpc({ cidr: '10.0.0.0/16', name: 'vpc' });
+    const igw = w.igw(vpc, { name: 'igw' });
+    const outer = w.subnet(vpc, { cidr: '10.0.0.0/24', name: 'outer' });
+    const inner = w.subnet(vpc, { cidr: '10.0.1.0/24', name: 'inner' });
+    const open = w.openGroup(vpc, { name: 'open' });
+    const client = w.instance(inner, { name: 'client', groups: [open], publicAddress: '70.1.1.1' });
+    const firewall = w.firewall(vpc, { name: 'firewall' });
+    const endpoint = w.inspectionEndpoint(outer, firewall, { name: 'endpoint', address: '10.0.0.9' });
+    const targets = { igw, nat: w.nat(outer, { name: 'nat' }), firewall: endpoint };
+    w.routeTable(vpc, [['0.0.0.0/0', igw]], [outer], { name: 'out' });
+    w.routeTable(vpc, [['0.0.0.0/0', targets[target]]], [inner], { name: 'in' });
+    const edge = w.routeTable(vpc, [['10.0.1.0/24', endpoint]], [], { name: 'edge' });
+    if (target === 'firewall') w.set(edge, { gateway: igw });
+    const condition: Condition = { type: 'rules-removed', at: open };
+    return verdictOf(simulate(w.topology(), kinds).ask({ ...probe(client, '60.1.1.1'), condition }));
+  }
+
+  it('by a NAT gateway or a firewall outlive the rules; by an internet gateway they do not', () => {
+    expect([cut('nat'), cut('firewall'), cut('igw')]).toEqual(['connected', 'connected', 'SG_EGRESS_EMPTY']);
+  });
+
+  it('to a target of a Network Load Balancer count against its allowance', () => {
+    const { w, server, web, ask } = behindInstance();
+    w.set(web, { inbound: groupRows(['all all 0.0.0.0/0']) });
+    const vpc = w.view().enclosing(server, 'vpc')?.id ?? server;
+    const group = w.targetGroup(vpc, { name: 'targets', protocol: 'TCP', port: 80, targets: [server] });
+    const [subnet] = w.view().ofKind('subnet');
+    const nodes = [[subnet?.id ?? server, '10.0.0.50', '70.1.1.9']] as const;
+    w.nlb(vpc, { name: 'nlb', nodes, listeners: [['TCP 80', group]] });
+    const condition: Condition = { type: 'allowance-used-up', at: server };
+    expect(verdictOf(ask(probe('internet', '70.1.1.9'), condition))).toBe('SG_CT_FULL');
+    expect(verdictOf(ask(probe('internet', '50.1.1.1'), condition))).toBe('connected');
   });
 });
