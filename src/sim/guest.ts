@@ -13,12 +13,13 @@ import {
   type FirewallRule,
   matchesRule,
   type NatRule,
+  noteRemapped,
   replyTuple,
   sourceNatRule,
 } from './netfilter.ts';
 import { citing, drop, nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
-import { type Translator, translatorOf } from './sessions.ts';
+import { type Translation, type Translator, translatorOf } from './sessions.ts';
 
 /** A Linux guest's network stack: what it owns, forwards, translates and refuses. */
 export interface Guest {
@@ -182,13 +183,14 @@ function send(netfilter: Netfilter, passage: Passage, packet: Packet): Outcome {
   const rule = sourceNatRule(guest.nat, packet, out);
   const own = out.node === guest.node ? out.addresses.find((each) => typeof each === 'number') : undefined;
   const source = rule === null ? packet.src : (rule.address ?? own ?? packet.src);
-  const reply = replyTuple(translator, packet, source, rule);
+  const reply = replyTuple(translator, packet, source, { rule, now: context.sessions.now });
   if (reply === null) {
     return drop(guestReason('NATI_PORT_EXHAUSTED', guest, packet, context), () =>
       emit(guest, { ...packet, src: source }, context),
     );
   }
-  track(netfilter, passage, reply);
+  const translation = track(netfilter, passage, reply);
+  if (rule !== null && !rule.randomFully) noteRemapped(translator, translation);
   const unchanged = reply.dst === packet.src && reply.dstPort === packet.srcPort;
   const leaving = unchanged
     ? packet
@@ -204,9 +206,10 @@ function track(
   { guest, context, translator }: Netfilter,
   { arrived }: Passage,
   reply: Parameters<typeof openFlow>[2],
-): void {
-  openFlow(translator, arrived, reply, context.sessions.now);
+): Translation {
+  const translation = openFlow(translator, arrived, reply, context.sessions.now);
   context.recorder?.session(guest.resource, 'conntrack', 'opened');
+  return translation;
 }
 
 /** The rule that turns the packet away; null when none does (a chain's policy is ACCEPT). */

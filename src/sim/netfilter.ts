@@ -3,9 +3,10 @@ import { ANY_PROTOCOL, isIcmp, type Packet, TCP, UDP } from '../net/packet.ts';
 import { ANY_PORT, inRange, type PortRange, portClass, UNPRIVILEGED } from '../net/ports.ts';
 import { contains, type Prefix } from '../net/prefix.ts';
 import { hashDirected, type Tuple } from '../net/tuple.ts';
+import { forget } from './conntrack.ts';
 import { find } from './flow-table.ts';
 import type { Port } from './network.ts';
-import type { Translator } from './sessions.ts';
+import type { Translation, Translator } from './sessions.ts';
 
 interface RuleMatch {
   readonly protocol: number;
@@ -73,17 +74,27 @@ export function sourceNatRule(rules: readonly NatRule[], packet: Packet, out: Po
   );
 }
 
+/** The rule that translates, and when. */
+export interface Translating {
+  readonly rule: NatRule | null;
+  /** Seconds of the sessions; flows that expired before take no port. */
+  readonly now: number;
+}
+
 /**
- * The tuple by which answers will come back once the source is translated: the port is kept where it is free, else the next
- * free one of its class, or any for an ICMP identifier (the kernel picks at random; a walk must be repeatable). Null when
- * the range is used up.
+ * The tuple by which answers will come back once the source is translated: the port that the source was given before, else its own
+ * where that is free, else the next free one of its class, or any for an ICMP identifier (the kernel picks at random; a walk must be
+ * repeatable). Null when the range is used up.
  */
 export function replyTuple(
   translator: Translator,
   packet: Packet,
   source: Address,
-  rule: NatRule | null,
+  { rule, now }: Translating,
 ): Tuple | null {
+  const kept = rule?.randomFully ? null : remappedPort(translator, packet, now);
+  const again = kept === null ? null : answerTo(packet, source, kept);
+  if (again !== null && !isTaken(translator, again, now)) return again;
   const range =
     rule?.toPorts ?? (rule?.randomFully ? UNPRIVILEGED : isIcmp(packet) ? ANY_PORT : portClass(packet.srcPort));
   const wanted = rule?.randomFully ? scattered(translator, packet, range) : packet.srcPort;
@@ -92,9 +103,35 @@ export function replyTuple(
   for (let step = 0; step <= count; step++) {
     const port = step === 0 ? first : range.from + ((Math.max(first, range.from) - range.from + step) % count);
     const tuple = answerTo(packet, source, port);
-    if (find(translator.flows, tuple) === null) return tuple;
+    if (!isTaken(translator, tuple, now)) return tuple;
   }
   return null;
+}
+
+/** A flow that has expired takes nothing, and is forgotten when it is met. */
+function isTaken(translator: Translator, tuple: Tuple, now: number): boolean {
+  const holder = find(translator.flows, tuple);
+  if (holder === null || holder.expires >= now) return holder !== null;
+  forget(translator, holder);
+  return false;
+}
+
+/** Notes that a source was given another port: as long as the flow lives, its flows to others are given the same. */
+export function noteRemapped(translator: Translator, translation: Translation): void {
+  const { original, reply } = translation;
+  if (reply.dstPort !== original.srcPort) translator.remapped.set(sourceKey(original), translation);
+}
+
+function remappedPort(translator: Translator, packet: Packet, now: number): number | null {
+  const before = translator.remapped.size === 0 ? undefined : translator.remapped.get(sourceKey(packet));
+  if (before === undefined) return null;
+  if (before.expires >= now && find(translator.flows, before.reply) === before) return before.reply.dstPort;
+  translator.remapped.delete(sourceKey(packet));
+  return null;
+}
+
+function sourceKey({ protocol, src, srcPort }: Tuple): string {
+  return `${protocol} ${src} ${srcPort}`;
 }
 
 /** Another port each time, although nothing here is left to chance: the draws are counted. */

@@ -29,6 +29,8 @@ export interface Translator {
   readonly flows: FlowTable<Translation>;
   /** Live translations per destination and outside address, for limits; keyed as the translator likes. */
   readonly counts: Map<string, number>;
+  /** The last translation of each source that was given another port, by source; its other flows are given the same. */
+  readonly remapped: Map<string, Translation>;
   /** Translations to each destination that are open beside those above (a probe's condition). */
   taken: number;
   /** Connections that are tracked beside those above (a probe's condition). */
@@ -92,7 +94,13 @@ export function filterTable(sessions: Sessions, port: number): FlowTable<Tracked
 }
 
 export function translatorOf(sessions: Sessions, node: number): Translator {
-  sessions.translators[node] ??= { flows: makeFlowTable(), counts: new Map(), taken: 0, tracked: 0 };
+  sessions.translators[node] ??= {
+    flows: makeFlowTable(),
+    counts: new Map(),
+    remapped: new Map(),
+    taken: 0,
+    tracked: 0,
+  };
   return sessions.translators[node];
 }
 
