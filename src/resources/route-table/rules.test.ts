@@ -160,3 +160,24 @@ test('a table has 500 routes unless asked for more, and never more than 1,000', 
   expect(check(...routes(501))).toEqual(['warning RouteLimitExceeded table']);
   expect(check(...routes(1001))).toEqual(['error RouteLimitExceeded table']);
 });
+
+test('a route that another to the same destination comes before is worth a hint', () => {
+  const w = world();
+  const vpc = w.vpc({ name: 'vpc' });
+  const vgw = w.add('virtual-private-gateway', vpc, {}, 'vgw');
+  const office = w.add('on-premises-network', null, { cidr: '192.168.0.0/16' }, 'office');
+  const customerGateway = w.add('customer-gateway', office, { ipAddress: '203.0.113.30' }, 'cgw');
+  w.add('vpn-connection', null, { gateway: vgw, customerGateway, tunnel1Address: '52.1.1.1' }, 'vpn');
+  const table = w.mainTable(vpc);
+  w.set(table, { propagatingVgws: [vgw] });
+  const shadowed = (): readonly string[] =>
+    findingsOfRule(w.topology(), 'RT_SHADOWED').map(({ message }) => words(message));
+  expect(shadowed()).toEqual([]);
+  const igw = w.igw(vpc, { name: 'igw' });
+  w.routes(table, [['192.168.0.0/16', igw]]);
+  expect(shadowed()).toEqual([
+    'The route 192.168.0.0/16 to vgw does nothing: the one to igw has the same destination and comes first.',
+  ]);
+  w.routes(table, [['192.168.1.0/24', igw]]);
+  expect(shadowed()).toEqual([]);
+});

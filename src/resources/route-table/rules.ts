@@ -16,6 +16,7 @@ import {
 } from './destination-rules.ts';
 import { propagationIsAllowed, propagationIsWithinQuota } from './propagation-rules.ts';
 import type { RouteTableProps } from './schema.ts';
+import { routesAreUsed } from './shadow-rules.ts';
 import {
   edgeTargetsAreInterfaces,
   instancesHaveOneInterface,
@@ -86,4 +87,5 @@ export const rules: readonly TableRule[] = [
   propagationIsAllowed,
   propagationIsWithinQuota,
   isWithinQuotas,
+  routesAreUsed,
 ];

@@ -15,6 +15,8 @@ export const words = texts(
     'route-table.gateway': 'Edge association',
     'route-table.propagatingVgws': 'Route propagation',
     'route-table.finding.no-destination': 'A route of {name} has no destination.',
+    'route-table.finding.shadowed':
+      'The route {destination} to {target} does nothing: the one to {winner} has the same destination and comes first.',
     'route-table.finding.duplicate': 'RouteAlreadyExists: {name} has two routes for {destination}.',
     'route-table.finding.not-routable':
       '{destination} holds link-local services (169.254.168.0/22, fd00:ec2::/32); AWS refuses routes for them.',
@@ -68,6 +70,8 @@ export const words = texts(
     'route-table.gateway': '엣지 연결',
     'route-table.propagatingVgws': '라우팅 전파',
     'route-table.finding.no-destination': '{name}에 대상 주소(Destination)가 없는 경로가 있습니다.',
+    'route-table.finding.shadowed':
+      '{target|으로/로} 가는 {destination} 경로는 쓰이지 않습니다. 대상이 같은 {winner} 경로가 우선합니다.',
     'route-table.finding.duplicate': 'RouteAlreadyExists: {name}에 {destination} 경로가 둘 있습니다.',
     'route-table.finding.not-routable':
       '{destination|은/는} 링크 로컬 서비스 대역(169.254.168.0/22, fd00:ec2::/32)이라서 경로를 만들 수 없습니다.',
