@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Hopwise } from '../pages/hopwise.ts';
-
-/** Rules of WCAG 2.2 A and AA that the page breaks, with what breaks them. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const result = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+import { violations } from '../pages/violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the ${colorScheme} page breaks no rule: at rest, with a selection, in a dialog`, async ({ page }) => {
@@ -20,6 +13,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violations(page)).toEqual([]);
+  });
+
+  test(`the ${colorScheme} tabs of the traffic break no rule`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const hopwise = new Hopwise(page);
+    await hopwise.open();
+    for (const tab of ['Hops', 'Packet', 'Tables', 'Capture', 'Flow log', 'Matrix']) {
+      await hopwise.tab(tab);
+      await expect(hopwise.traffic).not.toContainText('asking …');
+      expect(await violations(page, '.traffic'), tab).toEqual([]);
+    }
   });
 }
 
