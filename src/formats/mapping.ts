@@ -84,9 +84,15 @@ export type CfnAttribute =
   /** A resource that AWS makes along with this one, by its kind. */
   | { readonly type: 'companion'; readonly kind: KindName }
   /** Items of a list, each a part that the type's reader drafted: `part-0`, `part-1`, in the order of the list. */
-  | { readonly type: 'parts'; readonly part: string }
+  | { readonly type: 'parts'; readonly part: string; readonly zones?: PartZones }
   /** Something AWS chooses at creation and the reader makes up. */
   | { readonly type: 'assigned'; readonly assigned: Assigned; readonly many: boolean };
+
+/** Where the template says the zone of a part: a list property, and the way on from an item of it (`SubnetId.AvailabilityZone`). */
+export interface PartZones {
+  readonly list: string;
+  readonly path: string;
+}
 
 export type Assigned = 'public-address' | 'ipv6-block';
 

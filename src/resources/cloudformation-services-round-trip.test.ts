@@ -109,7 +109,25 @@ describe('nothing is lost of', () => {
     const second = w.inspectionEndpoint(back, firewall, { name: 'fw-1', address: '10.0.1.4' });
     w.routeTable(vpc, [['0.0.0.0/0', second]], [back], { name: 'inspected' });
     expect(lostByTemplate(w)).toEqual([]);
-    expect(templateEntries(w, 'EC2::Route')).toMatchInlineSnapshot();
+    expect(templateEntries(w, 'EC2::Route')).toMatchInlineSnapshot(`
+      "  inspectedRoute1:
+          Type: AWS::EC2::Route
+          Properties:
+            RouteTableId: !Ref inspected
+            DestinationCidrBlock: 0.0.0.0/0
+            VpcEndpointId:
+              Fn::Select:
+                - 0
+                - Fn::Split:
+                    - ","
+                    - Fn::Select:
+                        - 1
+                        - Fn::Split:
+                            - "ap-northeast-2b:"
+                            - Fn::Join:
+                                - ","
+                                - !GetAtt fw.EndpointIds"
+    `);
   });
 
   test("a firewall's endpoint in another VPC", () => {

@@ -152,7 +152,7 @@ function attributeOf(value: Extract<Value, { type: 'resource' }>, input: ScopeIn
 }
 
 /** The value at a path of property names and positions; a reference on the way leads on into the resource it names. */
-function follow(node: Node | undefined, path: readonly string[], scope: Scope): Value | null {
+export function follow(node: Node | undefined, path: readonly string[], scope: Scope): Value | null {
   const [first, ...rest] = path;
   if (node === undefined) return null;
   if (first === undefined) return scope.value(node);

@@ -11,6 +11,7 @@ import { makeScope } from './evaluate.ts';
 import type { Scope } from './scope.ts';
 import { type Entry, jsonOf, member, scalarText } from './node.ts';
 import { parseTemplate } from './parse.ts';
+import { partNamed } from './parts.ts';
 import { placeIn } from './places.ts';
 import { withRemainder } from './remainder.ts';
 import { settingsFor } from './settings.ts';
@@ -175,19 +176,12 @@ function pointerOf(value: Value, reading: Reading): CfnPointer | null {
   const mapping = types.get(type);
   if (mapping === undefined) return { type: 'outside', text: `${logicalId} (${type})` };
   const made = attribute === null ? undefined : mapping.attributes?.[attribute];
-  const parts = attribute === null ? null : partsIn(mapping, attribute);
-  if (parts !== null) return { type: 'resource', id: partId(logicalId, parts), logicalId };
+  const part = attribute === null ? null : partNamed(attribute, mapping, template.resources.get(logicalId), scope);
+  if (part !== null) return { type: 'resource', id: partId(logicalId, part), logicalId };
   if (made?.type === 'companion') return { type: 'resource', id: partId(logicalId, made.kind), logicalId };
   const resolved = attribute === null ? value : scope.resolved(value);
   if (resolved.type === 'resource' && resolved.logicalId !== logicalId) return pointerOf(resolved, reading);
   return { type: 'resource', id: draftId(logicalId), logicalId };
-}
-
-/** The part that an item of a list attribute stands for (`EndpointIds.1`); null for other attributes. */
-function partsIn({ attributes }: CfnType, attribute: string): string | null {
-  const [, name = '', index = ''] = /^(.+?)((?:\.\d+)*)$/.exec(attribute) ?? [];
-  const kind = attributes?.[name];
-  return kind?.type === 'parts' ? `${kind.part}-${index.split('.')[1] ?? '0'}` : null;
 }
 
 /** Makes what AWS makes along with a resource, where a field of that resource is to refer to it and does not yet. */

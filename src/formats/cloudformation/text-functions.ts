@@ -2,6 +2,7 @@ import type { Place } from '../report.ts';
 import { argumentNodes, listArgument, textArgument, textOf } from './arguments.ts';
 import type { Node } from './node.ts';
 import type { Intrinsic, Scope } from './scope.ts';
+import { isZone } from './zone-name.ts';
 import { scalar, type Spelling, unknown, type Value } from './value.ts';
 
 /** Fn::Join: `[delimiter, list]`. */
@@ -10,6 +11,8 @@ export const join: Intrinsic = (argument, place, scope) => {
   if (delimiterNode === undefined || listNode === undefined) return unknown('Fn::Join', place);
   const delimiter = textArgument('Fn::Join', delimiterNode, scope);
   const items = listArgument('Fn::Join', listNode, scope);
+  const list = scope.value(listNode);
+  if (items === 'unknown' && list.type === 'resource' && list.attribute !== null) return list; // its items stay in it
   if (delimiter === null || items === null || items === 'unknown') return unknown('Fn::Join', place);
   const parts = items
     .filter((item) => item.type !== 'nothing')
@@ -25,9 +28,13 @@ export const split: Intrinsic = (argument, place, scope) => {
   const [delimiterNode, textNode] = argumentNodes('Fn::Split', argument, [2, 2], scope) ?? [];
   if (delimiterNode === undefined || textNode === undefined) return unknown('Fn::Split', place);
   const whole = scope.value(textNode);
-  // `zone:endpoint` and its like: either part stands for the resource.
-  if (whole.type === 'resource' && whole.attribute !== null) return { type: 'list', items: [whole, whole], place };
   const delimiter = textArgument('Fn::Split', delimiterNode, scope);
+  // `zone:endpoint` and its like: either part stands for the resource. What follows a zone is that zone's.
+  if (whole.type === 'resource' && whole.attribute !== null) {
+    const zone = delimiter?.text.replace(/:$/, '') ?? '';
+    const item = isZone(zone) ? { ...whole, attribute: `${whole.attribute}.${zone}` } : whole;
+    return { type: 'list', items: [whole, item], place };
+  }
   const text = textArgument('Fn::Split', textNode, scope);
   if (delimiter === null || text === null || !text.known || delimiter.text === '') return unknown('Fn::Split', place);
   return { type: 'list', items: text.text.split(delimiter.text).map((part) => scalar(part, place)), place };

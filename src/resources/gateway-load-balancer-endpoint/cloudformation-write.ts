@@ -1,6 +1,7 @@
 import { draftId, partId } from '../../formats/drafts.ts';
 import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
 import type { Json, Resource } from '../../model/topology.ts';
+import { zoneOf } from '../shared/balancers.ts';
 import { lookedUp } from '../shared/cfn-outside.ts';
 import { ENDPOINT_SERVICE } from '../shared/cfn-parts.ts';
 import { firewallEndpoints } from '../shared/cfn-firewall.ts';
@@ -34,7 +35,7 @@ function serviceName(endpoint: Resource, template: CfnTemplate): Json {
   return { 'Fn::Sub': `com.amazonaws.vpce.\${AWS::Region}.\${${service}}` };
 }
 
-/** What refers to a firewall's endpoint: an item of the firewall's list, behind its zone, or an association's own. */
+/** What refers to a firewall's endpoint: an item of the firewall's list, or an attribute of its association. */
 export function comesWithFirewall(endpoint: Resource, template: CfnTemplate): CfnCompanion | null {
   const firewall = firewallOf(endpoint, template);
   if (firewall === undefined) return null;
@@ -43,11 +44,22 @@ export function comesWithFirewall(endpoint: Resource, template: CfnTemplate): Cf
     const logicalId = template.logicalId(endpoint.id);
     return { id: draftId(logicalId), value: { 'Fn::GetAtt': [logicalId, 'EndpointId'] } };
   }
-  const item = { 'Fn::Select': [index, template.attribute(firewall.id, 'EndpointIds')] };
   return {
     id: partId(template.readId(firewall.id), `endpoint-${index}`),
-    value: { 'Fn::Select': [1, { 'Fn::Split': [':', item] }] },
+    value: endpointId(firewall, index, template),
   };
+}
+
+/** AWS gives `zone:endpoint` of every endpoint, in no certain order: of several the one is taken that follows its zone. */
+function endpointId(firewall: Resource, index: number, template: CfnTemplate): Json {
+  const { view } = template;
+  const all = template.attribute(firewall.id, 'EndpointIds');
+  const zones = firewallEndpoints(view, firewall).map((each) => zoneOf(view, each.id));
+  const zone = zones[index] ?? '';
+  if (zones.length === 1 || zone === '')
+    return { 'Fn::Select': [1, { 'Fn::Split': [':', { 'Fn::Select': [index, all] }] }] };
+  const behind = { 'Fn::Select': [1, { 'Fn::Split': [`${zone}:`, { 'Fn::Join': [',', all] }] }] };
+  return { 'Fn::Select': [0, { 'Fn::Split': [',', behind] }] };
 }
 
 function firewallOf(endpoint: Resource, template: CfnTemplate): Resource | undefined {

@@ -11,7 +11,13 @@ export const cloudformation: CfnMapping = {
   types: {
     'AWS::NetworkFirewall::Firewall': {
       read: readFirewall,
-      attributes: { EndpointIds: { type: 'parts', part: 'endpoint' } },
+      attributes: {
+        EndpointIds: {
+          type: 'parts',
+          part: 'endpoint',
+          zones: { list: 'SubnetMappings', path: 'SubnetId.AvailabilityZone' },
+        },
+      },
     },
     'AWS::NetworkFirewall::FirewallPolicy': { read: readFirewallPolicy },
     'AWS::NetworkFirewall::RuleGroup': { read: readGroup },

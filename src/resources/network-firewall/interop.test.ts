@@ -72,6 +72,26 @@ Route: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref Table, Destinatio
   ]);
 });
 
+test('an endpoint of a template is told by its place in the list, or by the zone it is listed with', () => {
+  const endpoint = (name: string, id: string) =>
+    `${name}: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref Table, DestinationCidrBlock: ${name.length}.0.0.0/8, VpcEndpointId: ${id}}}`;
+  const { props, findings } = imported(`${NETWORK}
+Other: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, AvailabilityZone: us-east-1b}}
+Firewall: {Type: AWS::NetworkFirewall::Firewall, Properties: {FirewallName: fw, FirewallPolicyArn: !Ref Policy, VpcId: !Ref Vpc, SubnetMappings: [{SubnetId: !Ref Web}, {SubnetId: !Ref Other}]}}
+Policy: {Type: AWS::NetworkFirewall::FirewallPolicy, Properties: {FirewallPolicyName: p, FirewallPolicy: {StatelessDefaultActions: ['aws:pass'], StatelessFragmentDefaultActions: ['aws:pass']}}}
+Table: {Type: AWS::EC2::RouteTable, Properties: {VpcId: !Ref Vpc}}
+${endpoint('A', "!Select [1, !Split [':', !Select [1, !GetAtt Firewall.EndpointIds]]]")}
+${endpoint('BB', "!Select [0, !Split [',', !Select [1, !Split ['us-east-1b:', !Join [',', !GetAtt Firewall.EndpointIds]]]]]")}
+${endpoint('CCC', "!Select [0, !Split [',', !Select [1, !Split [!Join ['', [!GetAtt Web.AvailabilityZone, ':']], !Join [',', !GetAtt Firewall.EndpointIds]]]]]")}
+`);
+  expect(props('Table').routes).toMatchObject([
+    { destination: '1.0.0.0/8', target: 'Firewall.endpoint-1' },
+    { destination: '2.0.0.0/8', target: 'Firewall.endpoint-1' },
+    { destination: '3.0.0.0/8', target: 'Firewall.endpoint-0' },
+  ]);
+  expect(findings).toEqual([]);
+});
+
 const ARN = 'arn:aws:network-firewall:ap-northeast-2:111122223333';
 
 test('what the CLI prints of a firewall, its policy in strict order and its endpoints', () => {
