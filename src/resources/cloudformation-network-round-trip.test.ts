@@ -159,7 +159,7 @@ describe('nothing is lost of', () => {
 
   test('an Auto Scaling group that has launched nothing', () => {
     const { w, vpc, front, back } = lab();
-    const sizes = { minSize: 0, desiredCapacity: 2, maxSize: 4 };
+    const sizes = { minSize: 0, desiredCapacity: 0, maxSize: 4 };
     w.add('auto-scaling-group', vpc, { subnets: [front, back], ...sizes }, 'web');
     expect(lossesOf(w)).toEqual([]);
   });
@@ -280,7 +280,7 @@ describe('what a template cannot say is lost by name:', () => {
     const web = w.securityGroup(vpc, { name: 'web' });
     const instances = [w.instance(front, { name: 'a', groups: [web], instanceType: 'm7g.large', keyName: 'ops' })];
     w.add('auto-scaling-group', vpc, { subnets: [front], instances }, 'group');
-    expect(lossesOf(w)).toEqual(['a', 'a-eth0', 'group instances']);
+    expect(lossesOf(w)).toEqual(['a listening', 'a name', 'a-eth0 name']);
     expect(entries(w, 'EC2::LaunchTemplate')).toMatchInlineSnapshot(`
       "  groupLaunchTemplate:
           Type: AWS::EC2::LaunchTemplate
@@ -289,6 +289,10 @@ describe('what a template cannot say is lost by name:', () => {
               ImageId: "{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64}}"
               InstanceType: m7g.large
               KeyName: ops
+              MetadataOptions:
+                HttpEndpoint: enabled
+                HttpTokens: optional
+                HttpPutResponseHopLimit: 1
               SecurityGroupIds:
                 - !Ref web"
     `);

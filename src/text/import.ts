@@ -81,6 +81,10 @@ export const importWords = texts(
     'cfn.value.number': '{property} should be a whole number, not "{value}".',
     'cfn.value.record': '{property} should be an object, not {value}.',
     'cfn.outside': '{property} refers to {target}, which Hopwise does not draw; it is left out.',
+    'cfn.launched':
+      '{group} launches instances from its launch template: {drafted} are drawn, in its subnets by turns; AWS chooses their addresses.',
+    'cfn.not-launched':
+      '{group} is to have {count} instances, of which {drafted} are drawn: no more than that is known of them.',
     'cfn.assigned.public-address':
       'Public address {value} of {id} was assigned by Hopwise: AWS chooses one when the stack is made.',
     'cfn.assigned.ipv6-block':
@@ -185,6 +189,10 @@ export const importWords = texts(
     'cfn.value.number': '{property|은/는} "{value}"이(가) 아니라 정수여야 합니다.',
     'cfn.value.record': '{property|은/는} {value|이/가} 아니라 객체여야 합니다.',
     'cfn.outside': '{property|이/가} 참조하는 {target|은/는} Hopwise가 그리지 않으므로 제외했습니다.',
+    'cfn.launched':
+      '{group|이/가} 시작 템플릿으로 시작하는 인스턴스 {drafted}개를 서브넷에 번갈아 그렸습니다. 주소는 AWS가 정합니다.',
+    'cfn.not-launched':
+      '{group}의 인스턴스 {count}개 가운데 {drafted}개만 그렸습니다. 나머지는 시작 템플릿이 없거나 너무 많아 알 수 없습니다.',
     'cfn.assigned.public-address':
       '{id}의 퍼블릭 주소 {value|은/는} Hopwise가 정한 것입니다. AWS는 스택을 생성할 때 정합니다.',
     'cfn.assigned.ipv6-block':

@@ -1,5 +1,6 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
 import type { Resource } from '../../model/topology.ts';
+import { metadataOptions } from '../shared/cfn-metadata-write.ts';
 import { amazonLinux } from '../shared/cfn-interface-write.ts';
 import { primaryInterface } from '../shared/interfaces.ts';
 import { numberOf, referencesOf, textOf } from '../shared/props.ts';
@@ -32,6 +33,7 @@ function writeLaunchTemplate(group: Resource, template: CfnTemplate): void {
       ImageId: amazonLinux(InstanceType),
       InstanceType,
       KeyName: textOf(first, 'keyName'),
+      MetadataOptions: first === undefined ? null : metadataOptions(first),
       SecurityGroupIds: template.refs(referencesOf(primary, 'securityGroups')),
     },
   });

@@ -1,5 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { referencesOf } from '../shared/props.ts';
+import { launchAll } from './launched-instances.ts';
 import { writeGroup } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-autoscaling-autoscalinggroup.html */
@@ -16,12 +17,9 @@ const LEFT_OUT = [
   'HealthCheckGracePeriod',
   'HealthCheckType',
   'InstanceMaintenancePolicy',
-  'LaunchConfigurationName',
-  'LaunchTemplate',
   'LifecycleHookSpecificationList',
   'MaxInstanceLifetime',
   'MetricsCollection',
-  'MixedInstancesPolicy',
   'NewInstancesProtectedFromScaleIn',
   'NotificationConfigurations',
   'PlacementGroup',
@@ -30,7 +28,7 @@ const LEFT_OUT = [
   'TerminationPolicies',
 ];
 
-/** A template says how many instances there will be, and not which. */
+/** A template says how many instances there will be, and by their launch template of what make. */
 function readGroup(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT);
   const id = drafts.id(source.logicalId);
@@ -38,13 +36,14 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
   const maxSize = source.number('MaxSize') ?? minSize;
   const desiredCapacity = source.number('DesiredCapacity') ?? minSize;
   const subnets = source.references('VPCZoneIdentifier');
+  const instances = launchAll(source, drafts, { count: desiredCapacity, subnets });
   drafts.put({
     id,
     kind: 'auto-scaling-group',
     name: source.name,
     parent: null,
     sourceId: source.logicalId,
-    props: { minSize, maxSize, desiredCapacity, subnets },
+    props: { minSize, maxSize, desiredCapacity, subnets, instances },
   });
   drafts.settle(id, (group, around) => {
     const [first] = referencesOf(group, 'subnets');

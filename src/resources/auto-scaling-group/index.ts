@@ -1,6 +1,6 @@
 /**
  * An Auto Scaling group: subnets, sizes and the instances it launched; it tells where addresses will run out.
- * Left out: launch templates, policies, health checks, the instances that a template will make.
+ * Left out: policies, health checks, overrides of mixed instances.
  * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/auto-scaling-groups.html
  */
 import { defineKind } from '../../kinds/kind.ts';

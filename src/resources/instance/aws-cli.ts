@@ -3,6 +3,7 @@ import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
 import { readGuestTag } from './guest-tag.ts';
 import { guestText } from './guest-tags.ts';
+import { METADATA_UNKNOWN, metadataFields } from './metadata-fields.ts';
 
 /**
  * Its interfaces are drafted by their own kind. What runs on it no call tells: unless a tag does, it is assumed to listen.
@@ -28,6 +29,7 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 function readInstance(record: AwsRecord, drafts: Drafts): void {
+  const metadata = record.record('MetadataOptions');
   const sourceId = record.text('InstanceId');
   if (sourceId === null) return;
   const id = drafts.id(sourceId);
@@ -49,6 +51,7 @@ function readInstance(record: AwsRecord, drafts: Drafts): void {
     sourceId,
     props: {
       ...present({ state, instanceType: record.text('InstanceType'), keyName: record.text('KeyName') }),
+      ...(metadata === null ? METADATA_UNKNOWN : metadataFields(metadata)),
       ...readGuestTag(
         guestText((key) => record.tag(key)),
         (text) => record.report('warning', 'guest-tag', text, id),

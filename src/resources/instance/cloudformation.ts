@@ -2,12 +2,13 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
 import type { Props, ResourceId } from '../../model/topology.ts';
-import { readMetadataOptions } from './cloudformation-metadata.ts';
 import { placeOf, writeInstance } from './cloudformation-write.ts';
 import { assignPublicAddress, draftInterface } from '../shared/cfn-interface.ts';
-import { readGuestTag } from './guest-tag.ts';
-import { guestText } from './guest-tags.ts';
-import { readUserData } from './user-data.ts';
+import { assignAsLaunched, launchTemplateOf, notedLaunch, settleAsLaunched } from '../shared/launch.ts';
+import { GUEST_UNKNOWN, guestOf } from './guest-source.ts';
+import { keyName } from './key-name.ts';
+import { readLaunchConfiguration, readLaunchTemplate } from './launch-template.ts';
+import { METADATA_UNKNOWN, metadataFields } from './metadata-fields.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-instance.html */
 export const cloudformation: CfnMapping = {
@@ -26,6 +27,8 @@ export const cloudformation: CfnMapping = {
         AvailabilityZone: { type: 'property', paths: ['AvailabilityZone', 'SubnetId.AvailabilityZone'] },
       },
     },
+    'AWS::EC2::LaunchTemplate': { read: readLaunchTemplate },
+    'AWS::AutoScaling::LaunchConfiguration': { read: readLaunchConfiguration },
   },
   write: writeInstance,
   comesWith: placeOf,
@@ -65,31 +68,41 @@ const NO_NETWORK_PART = [
 function readInstance(source: CfnSource, drafts: Drafts): void {
   source.ignore(...NO_NETWORK_PART);
   const id = drafts.id(source.logicalId);
+  const launch = launchTemplateOf(source);
+  const said = saidOf(source);
   drafts.put({
     id,
     kind: 'instance',
     name: source.name,
     parent: source.reference('SubnetId'),
     sourceId: source.logicalId,
-    props: {
-      ...present({ instanceType: source.text('InstanceType'), keyName: keyName(source) }),
-      ...readMetadataOptions(source),
-      ...guest(source),
-    },
+    props: { ...GUEST_UNKNOWN, ...METADATA_UNKNOWN, ...said },
   });
+  if (launch !== null) {
+    drafts.settle(id, (instance, around) => ({
+      ...instance,
+      props: { ...instance.props, ...notedLaunch(launch, around)?.props, ...said },
+    }));
+  }
   const sourceDestCheck = source.flag('SourceDestCheck');
   const interfaces = source.records('NetworkInterfaces').map((each, index) => attach(each, drafts, index, source.name));
   const primary =
     interfaces.find((each) => each.deviceIndex === 0)?.id ??
-    (interfaces.length === 0 ? attachOwn(source, drafts) : null);
+    (interfaces.length === 0 ? attachOwn(source, drafts, launch) : null);
   if (primary === null) return;
   if (sourceDestCheck !== null) drafts.amend(primary, 'network-interface', (props) => ({ ...props, sourceDestCheck }));
   drafts.settle(id, (instance, around) => ({ ...instance, parent: around.find(primary)?.parent ?? instance.parent }));
 }
 
-/** A key pair that is a parameter or a resource of the template goes by that one's name. */
-function keyName(source: CfnSource): string | null {
-  return source.script('KeyName')?.replace(/^\$\{(.*)\}$/, '$1') ?? null;
+/** Fields that the instance's own properties give. */
+function saidOf(source: CfnSource): Props {
+  const metadata = source.record('MetadataOptions');
+  metadata?.ignore('InstanceMetadataTags');
+  return {
+    ...present({ instanceType: source.text('InstanceType'), keyName: keyName(source) }),
+    ...guestOf(source, source),
+    ...(metadata === null ? {} : metadataFields(metadata)),
+  };
 }
 
 interface Attached {
@@ -129,10 +142,11 @@ function attach(entry: CfnSource, drafts: Drafts, index: number, name: string): 
 }
 
 /** The primary interface of an instance whose template speaks of none. */
-function attachOwn(source: CfnSource, drafts: Drafts): ResourceId {
+function attachOwn(source: CfnSource, drafts: Drafts, launch: ResourceId | null): ResourceId {
   const instance = drafts.id(source.logicalId);
   const id = drafts.partId(instance, 'eth0');
   const subnet = source.reference('SubnetId');
+  if (launch !== null) settleAsLaunched(id, launch, drafts);
   draftInterface(source, drafts, {
     id,
     name: `${source.name}-eth0`,
@@ -140,32 +154,13 @@ function attachOwn(source: CfnSource, drafts: Drafts): ResourceId {
     groups: 'SecurityGroupIds',
     props: { instance, deviceIndex: 0 },
   });
-  assignPublicAddress(source, drafts, id, null);
-  if (subnet === null) reportDefaultSubnet(source);
+  if (launch === null) assignPublicAddress(source, drafts, id, null);
+  else assignAsLaunched(source, drafts, id, launch);
+  if (subnet === null && launch === null) reportDefaultSubnet(source);
   return id;
 }
 
 function reportDefaultSubnet(source: CfnSource): void {
   if (source.has('SubnetId')) return; // said already: the subnet is outside the template
   source.report('warning', 'cfn-default-vpc', message('cfn.default-subnet', { id: source.logicalId }));
-}
-
-/**
- * What runs on the instance: as the tag for it says, else as far as its user data tells. Of that text itself nothing is kept: it may
- * hold passwords.
- */
-function guest(source: CfnSource): Props {
-  const tags = source.records('Tags');
-  for (const each of tags) each.ignore('Key', 'Value', 'PropagateAtLaunch');
-  const tag = guestText((key) => tags.find((each) => each.script('Key') === key)?.script('Value') ?? null);
-  if (tag !== null) {
-    source.ignore('UserData');
-    return readGuestTag(tag, (text) => source.report('warning', 'guest-tag', text, 'Tags'));
-  }
-  const script = source.script('UserData');
-  if (script === null) return { listening: 'unknown' };
-  const { listening, listeners, ipForward, nat, firewall, puzzling } = readUserData(script);
-  for (const line of puzzling)
-    source.report('warning', 'user-data', message('cfn.user-data', { id: source.logicalId, line }), 'UserData');
-  return { listening, listeners, ipForward, nat, firewall };
 }

@@ -2,19 +2,20 @@ import { partId } from '../../formats/drafts.ts';
 import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
 import type { Json, Resource } from '../../model/topology.ts';
 import { interfaceProperties, isWithinInstance } from '../shared/cfn-interface-write.ts';
-import { isLaunchedByGroup, notWritten } from '../shared/cfn-write.ts';
+import { isLaunchedByGroup, launchedAs, notWritten } from '../shared/cfn-write.ts';
 import { flagOf, numberOf, referenceOf } from '../shared/props.ts';
 
 /** An interface of its own. The primary one is named by its instance, others are attached to it. */
 export function writeInterface(eni: Resource, template: CfnTemplate): void {
-  if (isWithinInstance(template.view, eni)) return;
+  const holder = referenceOf(eni, 'instance');
+  if (isWithinInstance(template.view, eni) || (holder !== null && isLaunchedByGroup(template.view, holder))) return;
   template.put(eni, 'AWS::EC2::NetworkInterface', {
     ...interfaceProperties(eni, template),
     SourceDestCheck: flagOf(eni, 'sourceDestCheck') ? null : false,
     ConnectionTrackingSpecification: trackingOf(eni),
     Tags: template.tags(eni),
   });
-  const instance = template.ref(referenceOf(eni, 'instance'));
+  const instance = template.ref(holder);
   const index = numberOf(eni, 'deviceIndex');
   if (instance === null || index === 0) return;
   template.part(eni, 'Attachment', 'AWS::EC2::NetworkInterfaceAttachment', {
@@ -38,6 +39,9 @@ function trackingOf(eni: Resource): Json {
 export function placeOf(eni: Resource, template: CfnTemplate): CfnCompanion | null {
   const instance = referenceOf(eni, 'instance');
   if (instance === null) return null;
-  if (isLaunchedByGroup(template.view, instance)) return notWritten(eni);
+  if (isLaunchedByGroup(template.view, instance)) {
+    const launched = numberOf(eni, 'deviceIndex') === 0 ? launchedAs(instance, template) : null;
+    return launched === null ? notWritten(eni) : { id: partId(launched.id, 'eth0'), value: null };
+  }
   return isWithinInstance(template.view, eni) ? { id: partId(template.readId(instance), 'eth0'), value: null } : null;
 }

@@ -2,7 +2,8 @@ import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { GATEWAY_ATTACHMENT } from './cfn-parts.ts';
-import { referencesOf } from './props.ts';
+import { launchedCount, launchedId } from './launch.ts';
+import { numberOf, referencesOf } from './props.ts';
 
 /** What stands for a resource that no template can make; `value` is what may be said in its place, where something knows it. */
 export function notWritten({ id }: Resource, value: string | null = null): CfnCompanion {
@@ -29,4 +30,18 @@ export function isLaunchedByGroup(view: View, instance: ResourceId): boolean {
   return view
     .pointingAt(instance)
     .some((each) => each.kind === 'auto-scaling-group' && referencesOf(each, 'instances').includes(instance));
+}
+
+/** What an instance of a group is read as again: the group's first, second and on. Null beyond its desired capacity. */
+export function launchedAs(instance: ResourceId, template: CfnTemplate): CfnCompanion | null {
+  for (const group of template.view.pointingAt(instance)) {
+    const number = referencesOf(group, 'instances').indexOf(instance) + 1;
+    if (
+      group.kind === 'auto-scaling-group' &&
+      number > 0 &&
+      number <= launchedCount(numberOf(group, 'desiredCapacity'))
+    )
+      return { id: launchedId(template.readId(group.id), number), value: null };
+  }
+  return null;
 }
