@@ -1,4 +1,5 @@
 import { printAddress } from '../net/address.ts';
+import { isLaterFragment } from '../net/fragment.ts';
 import { isIcmp, type Packet, type PacketField, type Rewrite } from '../net/packet.ts';
 
 /** A piece of a header as a capsule shows it. Pieces in order, joined, are the header's line of text. */
@@ -11,7 +12,8 @@ export interface HeaderPart {
 }
 
 /**
- * `10.10.2.101:55634 → 99.80.82.214:80` in pieces; ICMP has `id 7` behind the addresses, IPv6 addresses with a port stand in brackets
+ * `10.10.2.101:55634 → 99.80.82.214:80` in pieces; ICMP has `id 7` behind the addresses, a later fragment `+1480`, where its
+ * bytes begin; IPv6 addresses with a port stand in brackets
  * (RFC 3986 §3.2.2). With rewrites, the changed pieces carry the old value.
  */
 export function headerParts(packet: Packet, rewrites: readonly Rewrite[] = []): readonly HeaderPart[] {
@@ -20,6 +22,14 @@ export function headerParts(packet: Packet, rewrites: readonly Rewrite[] = []): 
     return rewrite === undefined ? null : String(rewrite.before);
   };
   const between = (text: string): HeaderPart => ({ field: null, text, old: null });
+  if (isLaterFragment(packet)) {
+    return [
+      { field: 'src', text: printAddress(packet.src), old: old('src') },
+      between(' → '),
+      { field: 'dst', text: printAddress(packet.dst), old: old('dst') },
+      between(` +${packet.fragment?.offset ?? 0}`),
+    ];
+  }
   if (isIcmp(packet)) {
     return [
       { field: 'src', text: printAddress(packet.src), old: old('src') },

@@ -131,5 +131,7 @@ test('headers of ICMP and IPv6 are printed in their own ways', () => {
   const packet = conversation.connections[0]?.traces[0]?.packet;
   if (packet === undefined) throw new Error('there is a packet');
   expect(headerText({ ...packet, protocol: 1, srcPort: 7, dstPort: 7 })).toBe('10.10.2.101 → 99.80.82.214 id 7');
+  const fragment = { id: 1, offset: 1480, more: false, total: 2000 };
+  expect(headerText({ ...packet, fragment })).toBe('10.10.2.101 → 99.80.82.214 +1480');
   expect(headerText({ ...packet, src: 1n, dst: 2n })).toBe('[::1]:55634 → [::2]:80');
 });

@@ -1,7 +1,7 @@
 import type { Traffic, Tried } from '../../testing/traffic.ts';
 import type { World } from '../../testing/world.ts';
 import type { Conversation, Trace } from '../trace.ts';
-import type { LinuxLab } from './linux/kinds.ts';
+import type { LinuxLab } from './linux/replaced.ts';
 import type { Step, Vector } from './vector.ts';
 
 /** A recorded step and what came of it. */

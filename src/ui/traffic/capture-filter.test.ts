@@ -25,6 +25,11 @@ it.each([
   expect(parseCaptureFilter(text)?.(packet)).toBe(expected);
 });
 
+it('finds no ports in later fragments', () => {
+  const later: Packet = { ...packet, fragment: { id: 1, offset: 1480, more: false, total: 2000 } };
+  expect(['port 80', 'host 10.10.2.101'].map((text) => parseCaptureFilter(text)?.(later))).toEqual([false, true]);
+});
+
 it('tells a SYN from the rest', () => {
   const rest: Packet = { ...packet, tcp: { flags: ACK, seq: 1, ack: 1, mss: null } };
   expect(parseCaptureFilter('tcp[tcpflags] & tcp-syn != 0')?.(rest)).toBe(false);

@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from '../../net/address.ts';
+import { isLaterFragment } from '../../net/fragment.ts';
 import { ICMP, ICMPV6, isIcmp, type Packet, SYN, TCP, UDP } from '../../net/packet.ts';
 import { inRange, parsePortRange } from '../../net/ports.ts';
 import { contains, parsePrefix } from '../../net/prefix.ts';
@@ -72,6 +73,7 @@ function portTest(side: Side, value: string): Test | null {
   if (range === null) return null;
   return (packet) =>
     !isIcmp(packet) &&
+    !isLaterFragment(packet) &&
     ((side !== 'dst' && inRange(range, packet.srcPort)) || (side !== 'src' && inRange(range, packet.dstPort)));
 }
 

@@ -3,7 +3,7 @@ import { aged, isIcmpError, type Packet, readdressed } from '../../../net/packet
 import { timeExceeded } from '../../icmp.ts';
 import type { Context, Device, Outcome, Port } from '../../network.ts';
 import { nameOf, reasonFor } from '../../reason.ts';
-import type { Replaced } from './kinds.ts';
+import type { Replaced } from './replaced.ts';
 
 /** The gateway's own address, on its link to the VPC's router. */
 const OWN = parseAddress('169.254.10.2') ?? 0;

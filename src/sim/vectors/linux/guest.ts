@@ -2,7 +2,7 @@ import { parseAddress } from '../../../net/address.ts';
 import { isIcmpError, type Packet } from '../../../net/packet.ts';
 import { unreachable } from '../../icmp.ts';
 import type { Context, Device, Outcome, Port } from '../../network.ts';
-import type { LinuxLab, Replaced } from './kinds.ts';
+import type { LinuxLab, Replaced } from './replaced.ts';
 import { isInside } from './router.ts';
 
 const REDIRECT = 5;

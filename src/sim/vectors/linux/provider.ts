@@ -4,7 +4,7 @@ import { isPrivate } from '../../../net/special.ts';
 import { unreachable } from '../../icmp.ts';
 import type { Device } from '../../network.ts';
 import { reasonFor } from '../../reason.ts';
-import type { Replaced } from './kinds.ts';
+import type { Replaced } from './replaced.ts';
 
 /** The provider's router as it names itself on the side of the gateway and on that of the hosts. */
 const TOWARDS_GATEWAY = parseAddress('100.64.0.2') ?? 0;

@@ -7,7 +7,7 @@ import type { Context, Device, Outcome, Port } from '../../network.ts';
 import { drop, nameOf, reasonFor } from '../../reason.ts';
 import { longestMatch } from '../../routes.ts';
 import type { Lab } from '../vector.ts';
-import type { Replaced } from './kinds.ts';
+import type { Replaced } from './replaced.ts';
 
 const NET_UNREACHABLE = 0;
 
