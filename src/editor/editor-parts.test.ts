@@ -97,7 +97,7 @@ describe('inserting', () => {
   });
 
   it('gives a second VPC the next block, and a NAT gateway the next address', () => {
-    const { editor, subnet, vpc } = lab();
+    const { editor, subnet } = lab();
     for (const [kind, over] of [
       ['vpc', null],
       ['nat-gateway', subnet],
@@ -109,8 +109,30 @@ describe('inserting', () => {
       const props = kind === 'vpc' ? { cidr: '10.1.0.0/16' } : { privateAddress: '10.0.0.4' };
       expect(selectedResource(editor.store.getState())?.props).toMatchObject(props);
     }
-    expect(insert(editor, 'nat-gateway', vpc)).toMatchObject({ ok: false });
     expect(() => insert(editor, 'no-such-kind', null)).toThrow('no such kind');
+  });
+
+  it('puts a variant where that variant belongs: a zonal NAT gateway in a subnet, a regional one in the VPC', () => {
+    const { editor, subnet, vpc } = lab();
+    const dropped = (name: string, over: ReturnType<typeof resourceId>) => {
+      const preset = kinds.get('nat-gateway')?.presets?.find((each) => each.name === name);
+      if (preset === undefined) throw new Error(`no preset ${name}`);
+      const { document } = editor.store.getState();
+      const what = { kind: 'nat-gateway', name, preset, over, at: null, freshId: editor.freshIds() };
+      const step = inserted(document, editor.view(), kinds, what);
+      if (!step.ok) return step.message.key;
+      editor.run(step.label, step.edit);
+      return editor.view().resource(step.id);
+    };
+    expect(dropped('zonal', vpc)).toBe('containment.refused');
+    expect(dropped('zonal', subnet)).toMatchObject({ parent: subnet, props: { privateAddress: '10.0.0.4' } });
+    const regional = dropped('regional-nat-gateway', subnet);
+    expect(regional).toMatchObject({ parent: vpc, props: { availability: 'regional', privateAddress: '' } });
+    const table = editor
+      .view()
+      .ofKind('route-table')
+      .find((each) => each.name === 'regional-nat-gateway-rt');
+    expect(regional).toMatchObject({ props: { routeTable: table?.id } });
   });
 
   it('puts companions beside what they come with, referred to and numbered', () => {

@@ -71,6 +71,8 @@ export interface Preset {
   /** Last part of its text key: `<kind>.preset.<name>`. */
   readonly name: string;
   readonly props: Props;
+  /** Kinds that take it, where it is fewer than take the kind. */
+  readonly parents?: readonly (KindName | null)[];
 }
 
 export interface Companion {

@@ -7,20 +7,20 @@ import { containersFor, landing, mayContain, refusal } from './containment.ts';
 const english = catalogueOf(kinds, 'en');
 const korean = catalogueOf(kinds, 'ko');
 
-describe('a NAT gateway', () => {
+describe('an instance', () => {
   it('lives in a subnet and nowhere else', () => {
-    expect(mayContain(kinds, 'subnet', 'nat-gateway')).toBe(true);
-    expect(mayContain(kinds, null, 'nat-gateway')).toBe(false);
+    expect(mayContain(kinds, 'subnet', 'instance')).toBe(true);
+    expect(mayContain(kinds, null, 'instance')).toBe(false);
     expect(mayContain(kinds, 'subnet', 'no-such-kind')).toBe(false);
-    expect(containersFor(kinds, 'nat-gateway')).toEqual(['subnet']);
-    expect(refusal(kinds, 'subnet', 'nat-gateway')).toBeNull();
+    expect(containersFor(kinds, 'instance')).toEqual(['subnet']);
+    expect(refusal(kinds, 'subnet', 'instance')).toBeNull();
   });
 
   it('says why not, in words', () => {
-    const why = refusal(kinds, 'vpc', 'nat-gateway');
+    const why = refusal(kinds, 'vpc', 'instance');
     if (why === null) throw new Error('not refused');
-    expect(say(why, 'en', english)).toBe('NAT gateway belongs in Subnet, not directly in VPC.');
-    expect(say(why, 'ko', korean)).toBe('NAT 게이트웨이는 서브넷에 속하며 VPC에 바로 둘 수 없습니다.');
+    expect(say(why, 'en', english)).toBe('Instance belongs in Subnet, not directly in VPC.');
+    expect(say(why, 'ko', korean)).toBe('인스턴스는 서브넷에 속하며 VPC에 바로 둘 수 없습니다.');
   });
 
   it('names every place that would do', () => {
@@ -46,6 +46,14 @@ describe('what is dropped', () => {
     expect(landing(w.view(), 'internet-gateway', subnet)).toEqual({ ok: true, parent: vpc });
     expect(landing(w.view(), 'vpc', null)).toEqual({ ok: true, parent: null });
     expect(landing(w.view(), 'region', subnet)).toEqual({ ok: true, parent: null });
+  });
+
+  it('lands in fewer places where a variant of the kind has fewer', () => {
+    expect(landing(w.view(), 'nat-gateway', subnet, ['vpc'])).toEqual({ ok: true, parent: vpc });
+    expect(landing(w.view(), 'nat-gateway', vpc, ['subnet'])).toMatchObject({
+      ok: false,
+      message: { values: { parents: { key: 'subnet' }, parent: { key: 'vpc' } } },
+    });
   });
 
   it('is refused for what it was dropped over', () => {

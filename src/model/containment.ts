@@ -15,9 +15,12 @@ export function containersFor(shapes: Shapes, child: KindName): readonly (KindNa
 
 /** Why the kind may not sit directly in the other; null when it may. Kinds are named by the key that is their name. */
 export function refusal(shapes: Shapes, parent: KindName | null, child: KindName): Message | null {
-  if (mayContain(shapes, parent, child)) return null;
-  const parents = containersFor(shapes, child).map(nameOf);
-  return message('containment.refused', { child: nameOf(child), parents: oneOf(parents), parent: nameOf(parent) });
+  return mayContain(shapes, parent, child) ? null : refused(parent, child, containersFor(shapes, child));
+}
+
+function refused(parent: KindName | null, child: KindName, takers: readonly (KindName | null)[]): Message {
+  const parents = oneOf(takers.map(nameOf));
+  return message('containment.refused', { child: nameOf(child), parents, parent: nameOf(parent) });
 }
 
 /** Where something comes down, or why it cannot. */
@@ -27,16 +30,21 @@ export type Landing =
 
 /**
  * The container that takes a resource of the kind when it is dropped over another: that one, or the nearest around it
- * that may contain the kind. The refusal speaks of the resource it was dropped over.
+ * that may contain the kind, or that is among `takers` where a variant has fewer. The refusal speaks of the resource it was
+ * dropped over.
  */
-export function landing(view: View, child: KindName, over: ResourceId | null): Landing {
+export function landing(
+  view: View,
+  child: KindName,
+  over: ResourceId | null,
+  takers: readonly (KindName | null)[] = containersFor(view.shapes, child),
+): Landing {
   const under = over === null ? undefined : view.resource(over);
   const around = under === undefined ? [] : [under, ...view.ancestors(under.id)];
-  const taker = around.find((each) => mayContain(view.shapes, each.kind, child));
+  const taker = around.find((each) => takers.includes(each.kind));
   if (taker !== undefined) return { ok: true, parent: taker.id };
-  const refused = refusal(view.shapes, null, child);
-  if (refused === null) return { ok: true, parent: null };
-  return { ok: false, message: refusal(view.shapes, under?.kind ?? null, child) ?? refused };
+  if (takers.includes(null)) return { ok: true, parent: null };
+  return { ok: false, message: refused(under?.kind ?? null, child, takers) };
 }
 
 function nameOf(kind: KindName | null): Message {

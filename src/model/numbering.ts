@@ -82,7 +82,10 @@ export function spaceOf(view: View, resource: Resource, numbering: Numbering): S
     const holders = numbering.type === 'block' ? view.ofKind(resource.kind) : view.all();
     return { blocks: [literal], container: null, holders: othersOf(holders, resource) };
   }
-  const container = around(view, resource).find((each) => blockIn(each, numbering.from) !== null);
+  const kind = numbering.type === 'address' ? numbering.of : undefined;
+  const container = around(view, resource).find(
+    (each) => (kind === undefined || each.kind === kind) && blockIn(each, numbering.from) !== null,
+  );
   const main = container && blockIn(container, numbering.from);
   if (container === undefined || !main) return null;
   const others = blocksOf(container).filter((block) => !overlaps(block, main));

@@ -19,7 +19,13 @@ export interface Shape {
 /** How a resource gets an address space of its own when it is dropped into a container. */
 export type Numbering =
   | { readonly type: 'block'; readonly field: string; readonly from: string; readonly length: number }
-  | { readonly type: 'address'; readonly field: string; readonly from: string };
+  | {
+      readonly type: 'address';
+      readonly field: string;
+      readonly from: string;
+      /** Kind of the container whose block it is; without it, of the nearest that has one. Elsewhere there is no address to give. */
+      readonly of?: KindName;
+    };
 
 export type Shapes = ReadonlyMap<KindName, Shape>;
 

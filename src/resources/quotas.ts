@@ -23,6 +23,8 @@ export const QUOTAS = {
   routesPerTable: { initial: 500, most: 1000, code: 'RouteLimitExceeded' },
   natGatewaysPerZone: { initial: 5, most: null, code: 'NatGatewayLimitExceeded' },
   elasticIpsPerNatGateway: { initial: 2, most: 8, code: 'NatGatewayAddressLimitExceeded' },
+  /** Of a regional NAT gateway, per Availability Zone. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html */
+  elasticIpsPerRegionalZone: { initial: 32, most: 32, code: 'NatGatewayAddressLimitExceeded' },
   gatewayEndpointsPerRegion: { initial: 20, most: null, code: 'VpcEndpointLimitExceeded' },
   interfaceEndpointsPerVpc: { initial: 50, most: null, code: 'VpcEndpointLimitExceeded' },
   peeringsPerVpc: { initial: 50, most: 125, code: 'VpcPeeringConnectionLimitExceeded' },

@@ -56,7 +56,7 @@ describe('the registry', () => {
         "internet": "connect companions mend routeTarget presets",
         "internet-gateway": "connect companions presets",
         "lambda-function": "companions mend routeTarget presets",
-        "nat-gateway": "connect presets",
+        "nat-gateway": "connect",
         "network-acl": "companions routeTarget presets",
         "network-firewall": "companions routeTarget presets",
         "network-interface": "connect companions routeTarget presets",

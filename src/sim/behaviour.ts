@@ -69,7 +69,12 @@ export interface PortSpec {
   /** Idle times of its stateful filter; the usual ones when left out. */
   readonly idle?: IdleTimes;
   /** Reason to give when a packet sent from here finds no route, or may not use an internet gateway. */
-  readonly refusals?: { readonly noRoute?: ReasonCode; readonly noInternet?: ReasonCode };
+  readonly refusals?: {
+    readonly noRoute?: ReasonCode;
+    readonly noInternet?: ReasonCode;
+    /** Of a zonal port: a sender in a zone that the device has no port in. */
+    readonly noZone?: ReasonCode;
+  };
   /** The Availability Zone of the port, where it decides who can use it or which way a packet takes. */
   readonly zone?: string;
   /** Set where a route target serves only the zones it has a port in: routes to the device choose by the sender's zone. */

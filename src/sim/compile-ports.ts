@@ -81,6 +81,7 @@ function makePort(
     sender: filter?.type === 'stateful' ? { groups: filter.resources, origin: filter.resources } : ANONYMOUS,
     noRoute: spec.refusals?.noRoute ?? 'RT_NO_ROUTE',
     noInternet: spec.refusals?.noInternet ?? 'IGW_NO_PUBLIC_IP',
+    noZone: spec.refusals?.noZone ?? 'TGW_AZ_NOT_ENABLED',
     zone: spec.zone ?? '',
     zonal: spec.zonal ?? false,
     alwaysFiltered: spec.alwaysFiltered ?? false,

@@ -45,8 +45,10 @@ export function mapPublicAddresses(mapping: Mapping): {
   for (const resource of view.all()) {
     for (const spec of kinds.get(resource.kind)?.behaviour.publicAddresses?.(resource, view) ?? []) {
       const port = spec.port === null ? undefined : portOf.get(spec.port);
-      const privateAddress = spec.privateAddress ?? port?.addresses.find((each) => typeof each === 'number');
       const scope = port === undefined ? undefined : scopes[port.scope];
+      // What a port has for itself, outside of the VPC's blocks, is passed on as it is (a regional NAT gateway).
+      const own = scope?.portByAddress.has(spec.publicAddress) ? spec.publicAddress : undefined;
+      const privateAddress = spec.privateAddress ?? own ?? port?.addresses.find((each) => typeof each === 'number');
       if (scope === undefined || privateAddress === undefined || scope.toPrivate.has(spec.publicAddress)) {
         unmapped.set(spec.publicAddress, resource.id);
         continue;

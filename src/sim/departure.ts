@@ -122,7 +122,8 @@ function route(place: Place, outcome: Extract<Departure, { type: 'route' }>, con
 function zoneMissing(found: CompiledRoute, through: Port, packet: Packet, network: Network): Reason {
   const at = found.target === null || found.target === 'local' ? found.ref.resource : found.target;
   const values = { gateway: nameOf(network, at), az: through.zone, attachment: nameOf(network, at) };
-  return citing(reasonFor('TGW_AZ_NOT_ENABLED', at, packet, values), found.ref);
+  const code = found.portByZone?.values().next().value?.noZone ?? 'TGW_AZ_NOT_ENABLED';
+  return citing(reasonFor(code, at, packet, values), found.ref);
 }
 
 function routeByPardon(

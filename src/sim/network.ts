@@ -65,6 +65,7 @@ export interface Port {
   readonly sender: Provenance;
   readonly noRoute: ReasonCode;
   readonly noInternet: ReasonCode;
+  readonly noZone: ReasonCode;
   /** Availability Zone it is in; empty where zones do not matter. */
   readonly zone: string;
   /** Whether routes to its device choose among such ports by the sender's zone. */

@@ -94,7 +94,7 @@ export const en = {
   'reason.IMDS_TOKEN_REQUIRED': 'The instance metadata service of {name} takes requests with a token only (HTTP 401).',
   'reason.NATI_NO_DNAT': '{instance} has no rule that forwards port {port}.',
   'reason.NATI_NO_SNAT': '{instance} forwards without translating {src}, so the packet cannot come back.',
-  'reason.NGW_REGIONAL_AZ': '{name} is a regional NAT gateway that is not present in this Availability Zone.',
+  'reason.NGW_REGIONAL_AZ': '{gateway} is a regional NAT gateway in manual mode that is not present in {az}.',
   'reason.NLB_HAIRPIN':
     "{name} chose the sender itself as the target and keeps the client's address: {src} would get a packet from itself.",
   'reason.NLB_PORT_ALLOC': '{name} has no free port left towards its targets.',

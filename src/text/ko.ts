@@ -98,7 +98,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.IMDS_TOKEN_REQUIRED': '{name}의 인스턴스 메타데이터 서비스는 토큰이 있는 요청만 받습니다(HTTP 401).',
   'reason.NATI_NO_DNAT': '{instance}에 {port} 포트를 전달하는 규칙이 없습니다.',
   'reason.NATI_NO_SNAT': '{instance|이/가} {src|을/를} 변환하지 않고 전달하므로 응답이 돌아올 수 없습니다.',
-  'reason.NGW_REGIONAL_AZ': '{name|은/는} 이 가용 영역에 없는 리전 NAT 게이트웨이입니다.',
+  'reason.NGW_REGIONAL_AZ': '{gateway|은/는} 수동 모드의 리전 NAT 게이트웨이이며 {az}에 없습니다.',
   'reason.NLB_HAIRPIN':
     '{name|이/가} 보낸 쪽을 대상으로 골랐고 클라이언트 IP를 보존하므로 {src|이/가} 자기 자신에게서 온 패킷을 받게 됩니다.',
   'reason.NLB_PORT_ALLOC': '{name}에 대상으로 보낼 포트가 남아 있지 않습니다.',

@@ -1,4 +1,4 @@
-import type { Companion, Kind, Kinds } from '../../kinds/kind.ts';
+import type { Companion, Kind, Kinds, Preset } from '../../kinds/kind.ts';
 import { landing } from '../../model/containment.ts';
 import { editBetween } from '../../model/edits/edit-between.ts';
 import { freshName, namesIn } from '../../model/edits/fresh.ts';
@@ -7,7 +7,7 @@ import { NEW, renumbered } from '../../model/edits/renumber.ts';
 import { type Step, withResources } from '../../model/edits/step.ts';
 import { type Message, message } from '../../model/message.ts';
 import { initialProps } from '../../model/shape.ts';
-import type { Box, Document, KindName, Props, Resource, ResourceId } from '../../model/topology.ts';
+import type { Box, Document, KindName, Resource, ResourceId } from '../../model/topology.ts';
 import { type View, viewOf } from '../../model/view.ts';
 
 /** What is put into the drawing, and where. */
@@ -15,8 +15,8 @@ export interface Insertion {
   readonly kind: KindName;
   /** What it is called if nothing else is; else it gets a number. */
   readonly name: string;
-  /** Properties that differ from the kind's initial ones, e.g. those of a preset. */
-  readonly props?: Props;
+  /** The variant of the kind; none for its initial properties. */
+  readonly preset?: Preset;
   /** The resource under the drop; null for the top level. */
   readonly over: ResourceId | null;
   /** Top left corner in units of the whole drawing; null for a free spot. */
@@ -35,14 +35,14 @@ export type Inserting =
 export function inserted(document: Document, view: View, kinds: Kinds, what: Insertion): Inserting {
   const kind = kinds.get(what.kind);
   if (kind === undefined) throw new Error(`no such kind: ${what.kind}`);
-  const found = landing(view, what.kind, what.over);
+  const found = landing(view, what.kind, what.over, what.preset?.parents);
   if (!found.ok) return found;
   const resource: Resource = {
     id: what.freshId(what.kind),
     kind: what.kind,
     name: freshName(namesIn(view), what.name),
     parent: found.parent,
-    props: { ...initialProps(kind), ...what.props },
+    props: { ...initialProps(kind), ...what.preset?.props },
   };
   const alone = numbered(withResources(document, [resource]), kinds, [resource.id]);
   const whole = withCompanions(alone, kinds, resource.id, what.freshId);

@@ -73,7 +73,8 @@ function readOfNatGateway(record: AwsRecord, drafts: Drafts): void {
     if (id === null) continue;
     const isPrimary = each.flag('IsPrimary') ?? each === primary;
     const privateAddress = isPrimary ? '' : (each.text('PrivateIp') ?? '');
-    drafts.amend(id, 'elastic-ip', (props) => ({ ...props, association, privateAddress }));
+    const zone = record.text('AvailabilityMode') === 'regional' ? (each.text('AvailabilityZone') ?? '') : '';
+    drafts.amend(id, 'elastic-ip', (props) => ({ ...props, association, privateAddress, zone }));
   }
 }
 

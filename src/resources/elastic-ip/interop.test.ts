@@ -12,9 +12,14 @@ A: { Type: AWS::EC2::EIPAssociation, Properties: { AllocationId: !GetAtt ByAssoc
 B: { Type: AWS::EC2::EIPAssociation, Properties: { EIP: !Ref ByAddress, InstanceId: !Ref Host } }
 `);
   expect(resource('ByInstance').parent).toBe('ap-northeast-2');
-  expect(props('ByInstance')).toEqual({ address: '203.0.113.11', association: 'Host', privateAddress: '' });
-  expect(props('ByAssociation')).toEqual({ address: '203.0.113.12', association: 'Eni', privateAddress: '10.0.1.9' });
-  expect(props('ByAddress')).toEqual({ address: '198.51.100.7', association: 'Host', privateAddress: '' });
+  expect(props('ByInstance')).toEqual({ address: '203.0.113.11', association: 'Host', privateAddress: '', zone: '' });
+  expect(props('ByAssociation')).toEqual({
+    address: '203.0.113.12',
+    association: 'Eni',
+    privateAddress: '10.0.1.9',
+    zone: '',
+  });
+  expect(props('ByAddress')).toEqual({ address: '198.51.100.7', association: 'Host', privateAddress: '', zone: '' });
   expect(findings).toEqual([]);
   expect(hints).toHaveLength(2);
 });

@@ -162,6 +162,8 @@ function inbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const privateAddress = scope.toPrivate.get(packet.dst) ?? behindStandIn(gateway, packet, context);
   if (privateAddress === undefined)
     return drop(reasonFor('IGW_DST_NOT_MAPPED', id, packet, { gateway: nameOf(context.network, id) }));
+  // A regional NAT gateway has its public addresses for itself; a table for the VPC's blocks says nothing of them.
+  if (privateAddress === packet.dst) return { type: 'route', packet, table: null, through: inside };
   return enter(gateway, mapDestination(packet, privateAddress), context);
 }
 

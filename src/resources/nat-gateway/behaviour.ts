@@ -1,26 +1,22 @@
 import { message } from '../../model/message.ts';
-import type { KindName, Resource } from '../../model/topology.ts';
-import { type Address, parseAddress } from '../../net/address.ts';
-import { aged, hasFlags, isIcmp, isIcmpError, type Packet, RST, SYN, TCP, UDP } from '../../net/packet.ts';
+import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
+import { parseAddress } from '../../net/address.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
-import { isInvalid, lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
-import { timeExceeded } from '../../sim/icmp.ts';
-import { checkMtu, fitted } from '../../sim/mtu.ts';
-import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
-import type { ReasonCode } from '../../sim/reasons.ts';
-import { translatorOf } from '../../sim/sessions.ts';
+import type { Device, Port } from '../../sim/network.ts';
+import { drop } from '../../sim/reason.ts';
+import { subnetOf } from '../shared/subnets.ts';
 import { isAttached } from '../shared/transit-gateway.ts';
 import { vpcOf } from '../shared/vpc.ts';
-import { IDLE_SECONDS, noteEnd, openMapping, release } from './port-mapping.ts';
+import { addressesByZone, isRegional, regionalAssumptions, regionalPorts } from './regional.ts';
 import type { NatGatewayProps } from './schema.ts';
-
-/** Largest packet it carries, in bytes. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
-const MTU = 8500;
+import { type Arrival, type Gateway, type Regional, reasonAt, sent, translate } from './translate.ts';
 
 export const behaviour: Behaviour<NatGatewayProps> = {
-  ports: (gateway) => {
-    if (gateway.parent === null || gateway.props.state === 'deleted') return [];
+  ports: (gateway, view) => {
+    if (gateway.props.state === 'deleted') return [];
+    if (isRegional(gateway)) return regionalPorts(gateway, view);
+    if (subnetOf(view, gateway.id) === undefined || gateway.parent === null) return [];
     const { privateAddress, secondaryPrivateAddresses, connectivity } = gateway.props;
     return [
       {
@@ -38,164 +34,50 @@ export const behaviour: Behaviour<NatGatewayProps> = {
       },
     ];
   },
-  device: (gateway, _view, wiring) => natDevice(gateway, wiring),
+  device: (gateway, view, wiring) => natDevice(gateway, view, wiring),
   assumptions: (gateway, view) => {
     const vpc = vpcOf(view, gateway.id);
-    if (vpc === undefined || !isAttached(view, vpc.id)) return [];
-    return [{ code: 'NGW_TGW_SOURCES', message: message('nat-gateway.assumed-sources', { name: gateway.name }) }];
+    const regional = isRegional(gateway) ? regionalAssumptions(gateway, view) : [];
+    if (vpc === undefined || !isAttached(view, vpc.id)) return regional;
+    const text = message('nat-gateway.assumed-sources', { name: gateway.name });
+    return [...regional, { code: 'NGW_TGW_SOURCES', message: text }];
   },
 };
-
-interface Gateway {
-  readonly resource: Resource<NatGatewayProps>;
-  readonly port: Port;
-  readonly node: number;
-}
-
-/**
- * By what a packet from outside of the VPC may have come in to be translated. The pages disagree: the NAT gateway's own takes none, the
- * transit gateway guide documents central egress; with an empty list the former is right.
- * @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-nat-igw.html
- */
-const SERVED_ENTRIES: readonly KindName[] = ['transit-gateway'];
 
 /**
  * Port translation to the gateway's *private* address; the internet gateway makes it the Elastic IP afterwards.
  *
  *   10.0.1.10:40000 > 60.1.1.1:80   becomes   10.0.0.5:q > 60.1.1.1:80   in the gateway's own subnet
+ *
+ * A regional gateway has Elastic IPs and nothing else: the packet carries one from here on.
  */
-function natDevice(resource: Resource<NatGatewayProps>, wiring: Wiring): Device {
-  const port = wiring.ports[0];
-  if (port === undefined)
-    return {
-      forward: (packet, _port, _nextHop, context) => drop(reasonAt('NGW_BAD_STATE', resource, packet, context)),
-    };
-  const gateway: Gateway = { resource, port, node: wiring.node };
+function natDevice(resource: Resource<NatGatewayProps>, view: View, wiring: Wiring): Device {
+  const { ports, node } = wiring;
+  const first = ports.find((port) => port.addresses.length > 0) ?? ports[0];
+  if (first === undefined) {
+    const nowhere = { resource, node, regional: null };
+    return { forward: (packet, _port, _nextHop, context) => drop(reasonAt('NGW_BAD_STATE', nowhere, packet, context)) };
+  }
+  const gateway: Gateway = {
+    resource,
+    node,
+    regional: isRegional(resource) ? regionalOf(resource, view, ports) : null,
+  };
   return {
     alwaysTracked: true,
     forward: (packet, from, _nextHop, context) => {
-      if (from === null) return { type: 'emit', packet, port };
+      if (from === null) return sent(gateway, packet, { port: first, context });
       const { state } = resource.props;
-      if (state === 'available' || state === 'deleting') return translate(gateway, packet, context);
-      return drop(reasonAt('NGW_BAD_STATE', resource, packet, context), () => translate(gateway, packet, context));
+      const arrival: Arrival = { gateway, packet, port: from, context };
+      if (state === 'available' || state === 'deleting') return translate(arrival);
+      return drop(reasonAt('NGW_BAD_STATE', gateway, packet, context), () => translate(arrival));
     },
   };
 }
 
-/**
- * Pieces of UDP datagrams are translated each by itself, those of other packets do not pass.
- * @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html
- */
-function translate(gateway: Gateway, packet: Packet, context: Context): Outcome {
-  if (packet.fragment === null || packet.protocol === UDP) return mapped(gateway, packet, context);
-  const reason = reasonAt('NGW_FRAGMENT', gateway.resource, packet, context);
-  return drop(reason, () => mapped(gateway, packet, context));
-}
-
-function mapped(gateway: Gateway, packet: Packet, context: Context): Outcome {
-  const { resource, port } = gateway;
-  const translator = translatorOf(context.sessions, gateway.node);
-  const tracked = lookUp(translator, packet, Number.NEGATIVE_INFINITY);
-  if (tracked !== null) {
-    const { expires, state } = tracked.translation;
-    const isOver = expires < context.sessions.now || state === 'closed';
-    if (isOver && tracked.side === 'original' && opens(packet)) release(translator, tracked.translation);
-    else if (expires < context.sessions.now) return afterIdle(gateway, packet, tracked, context);
-    else return pass(gateway, packet, tracked, context);
-  }
-  // An answer to something the gateway has not seen go out: the request came in by another way.
-  if (port.addresses.includes(packet.dst) || isInvalid(packet) || isMidStream(packet)) {
-    return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
-  }
-  if (packet.protocol !== TCP && packet.protocol !== UDP && !isIcmp(packet))
-    return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
-  const open = (): Outcome => openNew(gateway, packet, context);
-  return isServed(packet, port.scope, context)
-    ? open()
-    : drop(reasonAt('NGW_SRC_NOT_IN_VPC', resource, packet, context), open);
-}
-
-/** Whether the packet is from an interface of the VPC, or came into it by a way that is served all the same. */
-function isServed(packet: Packet, scope: number, { network, way }: Context): boolean {
-  if (network.scopes[scope]?.portByAddress.has(packet.src)) return true;
-  const by = way.entry === null ? undefined : network.nodes[way.entry.node]?.resource.kind;
-  return by !== undefined && SERVED_ENTRIES.includes(by);
-}
-
-/** A TCP segment that opens nothing. */
-function isMidStream(packet: Packet): boolean {
-  return packet.protocol === TCP && !hasFlags(packet, SYN);
-}
-
-/** Whether the packet may begin something anew where an older mapping is over: a SYN, a datagram, an echo. */
-function opens(packet: Packet): boolean {
-  return packet.protocol === TCP ? hasFlags(packet, SYN) : !isIcmpError(packet);
-}
-
-function openNew(gateway: Gateway, packet: Packet, context: Context): Outcome {
-  const { resource, port } = gateway;
-  const source = port.addresses.find((each) => typeof each === typeof packet.src);
-  if (source === undefined) return drop(reasonAt('NGW_PROTOCOL', resource, packet, context));
-  const translator = translatorOf(context.sessions, gateway.node);
-  const translation = openMapping(translator, packet, port.addresses as readonly Address[], context.sessions.now);
-  if (translation === null) {
-    return drop(reasonAt('NGW_PORT_EXHAUSTED', resource, packet, context), () =>
-      leave(gateway, packet, { ...packet, src: source }, context),
-    );
-  }
-  context.recorder?.session(resource.id, 'nat', 'opened');
-  return leave(gateway, packet, translated(packet, { translation, side: 'original' }), context);
-}
-
-function pass(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
-  if (!isIcmpError(packet)) {
-    tracked.translation.expires = context.sessions.now + IDLE_SECONDS;
-    noteEnd(translatorOf(context.sessions, gateway.node), packet, tracked);
-  }
-  context.recorder?.session(gateway.resource.id, 'nat', 'matched');
-  return leave(gateway, packet, translated(packet, tracked), context);
-}
-
-/** Whoever goes on after 350 idle seconds gets a reset. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html */
-function afterIdle(gateway: Gateway, packet: Packet, tracked: Tracked, context: Context): Outcome {
-  const { resource } = gateway;
-  if (tracked.side === 'reply' || packet.protocol !== TCP)
-    return drop(reasonAt('NGW_UNSOLICITED', resource, packet, context));
-  const { src, dst, srcPort, dstPort } = packet;
-  const reset: Packet = {
-    ...packet,
-    src: dst,
-    dst: src,
-    srcPort: dstPort,
-    dstPort: srcPort,
-    length: 40,
-    payload: '',
-    tcp: { flags: RST, seq: packet.tcp?.ack ?? 0, ack: 0, mss: null },
-  };
-  return { type: 'answer', packet: reset, reason: reasonAt('NGW_IDLE_RST', resource, packet, context), by: 'rst' };
-}
-
-/** Sends the translated packet on. An ICMP error about it quotes the packet as it `arrived`, and goes back to its sender. */
-function leave(gateway: Gateway, arrived: Packet, packet: Packet, context: Context): Outcome {
-  const { resource, port } = gateway;
-  const own = port.addresses[0] ?? arrived.dst;
-  if (packet.ttl <= 1) {
-    const reason = reasonAt('TTL_EXPIRED', resource, arrived, context);
-    return isIcmpError(packet)
-      ? drop(reason)
-      : { type: 'answer', packet: timeExceeded(arrived, own), reason, by: 'icmp' };
-  }
-  const tooBig = checkMtu(arrived, { at: resource.id, mtu: MTU, from: own }, context);
-  return tooBig ?? fitted({ type: 'emit', packet: aged(packet), port }, MTU);
-}
-
-function reasonAt(
-  code: ReasonCode,
-  resource: Gateway['resource'],
-  packet: Packet,
-  context: Context,
-): ReturnType<typeof reasonFor> {
-  const name = nameOf(context.network, resource.id);
-  const values: Values = { gateway: name, hop: name, name, state: resource.props.state };
-  return reasonFor(code, resource.id, packet, values);
+/** In automatic mode what serves no zone by name, then what serves any other, in order of the zones. */
+function regionalOf(resource: Resource<NatGatewayProps>, view: View, ports: readonly Port[]): Regional {
+  const zones = [...addressesByZone(resource, view)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const addresses = resource.props.zones === 'automatic' ? zones.flatMap(([, each]) => each) : [];
+  return { ports, table: resource.props.routeTable, addresses };
 }

@@ -1,11 +1,15 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
-import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { Json, Resource, ResourceId } from '../../model/topology.ts';
 import { internetAttachments } from '../shared/cfn-write.ts';
 import { elasticIpsOf } from '../shared/interfaces.ts';
 import { textOf, textsOf } from '../shared/props.ts';
 
 /** The gateway with its Elastic IPs: the first for its primary address, the others in the order of the addresses they stand for. */
 export function writeGateway(gateway: Resource, template: CfnTemplate): void {
+  if (textOf(gateway, 'availability') === 'regional') {
+    writeRegional(gateway, template);
+    return;
+  }
   const { view } = template;
   const isPublic = textOf(gateway, 'connectivity') === 'public';
   const { first, others } = isPublic ? allocations(gateway, template) : { first: undefined, others: [] };
@@ -17,6 +21,25 @@ export function writeGateway(gateway: Resource, template: CfnTemplate): void {
     PrivateIpAddress: textOf(gateway, 'privateAddress'),
     SecondaryAllocationIds: others.map((each) => template.attribute(each, 'AllocationId')),
     SecondaryPrivateIpAddresses: textsOf(gateway, 'secondaryPrivateAddresses'),
+    Tags: template.tags(gateway),
+  });
+}
+
+/** In automatic mode AWS is told one address at most; in manual mode all, by zone. */
+function writeRegional(gateway: Resource, template: CfnTemplate): void {
+  const held = elasticIpsOf(template.view, gateway.id);
+  const isManual = textOf(gateway, 'zones') === 'manual';
+  const zones = [...new Set(held.map((each) => textOf(each, 'zone')))];
+  const inZone = (zone: string): readonly Json[] =>
+    held.flatMap((each) => (textOf(each, 'zone') === zone ? [template.attribute(each.id, 'AllocationId')] : []));
+  template.put(gateway, 'AWS::EC2::NatGateway', {
+    DependsOn: internetAttachments(template.view.enclosing(gateway.id, 'vpc')?.id, template),
+    VpcId: template.ref(gateway.parent),
+    AvailabilityMode: 'regional',
+    ConnectivityType: textOf(gateway, 'connectivity'),
+    ...(isManual
+      ? { AvailabilityZoneAddresses: zones.map((zone) => ({ AvailabilityZone: zone, AllocationIds: inZone(zone) })) }
+      : { AllocationId: template.attribute(held[0]?.id ?? null, 'AllocationId') }),
     Tags: template.tags(gateway),
   });
 }

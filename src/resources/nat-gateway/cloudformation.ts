@@ -2,16 +2,27 @@ import type { Around, CfnMapping, CfnSource, Drafts } from '../../formats/mappin
 import { present } from '../../formats/present.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import { textOf, textsOf } from '../shared/props.ts';
+import { readRegional } from './cloudformation-regional.ts';
 import { writeGateway } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-natgateway.html */
 export const cloudformation: CfnMapping = {
-  types: { 'AWS::EC2::NatGateway': { read: readGateway } },
+  types: {
+    'AWS::EC2::NatGateway': {
+      read: readGateway,
+      attributes: { RouteTableId: { type: 'companion', kind: 'route-table' } },
+    },
+  },
   write: writeGateway,
 };
 
 function readGateway(source: CfnSource, drafts: Drafts): void {
   source.ignore('MaxDrainDurationSeconds');
+  if (source.text('AvailabilityMode') === 'regional') readRegional(source, drafts);
+  else readZonal(source, drafts);
+}
+
+function readZonal(source: CfnSource, drafts: Drafts): void {
   const id = drafts.id(source.logicalId);
   drafts.put({
     id,

@@ -20,3 +20,22 @@ test('a public NAT gateway comes with an Elastic IP in the Region, a private one
   w.set(nat, { connectivity: 'private' });
   expect(made()).toEqual([]);
 });
+
+test('a regional NAT gateway also comes with a route table that leads to the internet gateway', () => {
+  const w = world();
+  const vpc = w.vpc({ name: 'vpc' });
+  const igw = w.igw(vpc);
+  const nat = w.add('nat-gateway', vpc, { availability: 'regional' }, 'nat');
+  const made = kinds.get('nat-gateway')?.companions?.(w.get(nat), w.view(), (kind) => resourceId(`new-${kind}`));
+  expect(made).toMatchObject([
+    { resource: { kind: 'elastic-ip', props: { association: 'nat', zone: '' } } },
+    {
+      referredBy: 'routeTable',
+      resource: {
+        id: 'new-route-table',
+        parent: 'vpc',
+        props: { routes: [{ destination: '0.0.0.0/0', target: igw }] },
+      },
+    },
+  ]);
+});

@@ -2,6 +2,7 @@ import icon from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg?raw';
 import type { Face } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
 import { publicAddressOf } from '../shared/interfaces.ts';
+import { addressesByZone, isRegional } from './regional.ts';
 import type { NatGatewayProps } from './schema.ts';
 
 export const face: Face<NatGatewayProps> = {
@@ -9,9 +10,10 @@ export const face: Face<NatGatewayProps> = {
   group: 'gateways',
   icon: iconOf(icon),
   tone: () => 'network',
-  lines: ({ id, props }, view) =>
-    [props.privateAddress, publicAddressOf(view, id), props.state === 'available' ? '' : props.state].filter(
-      (line) => line !== '',
-    ),
+  lines: (gateway, view) => {
+    const { privateAddress, state } = gateway.props;
+    const zones = isRegional(gateway) ? [...addressesByZone(gateway, view).keys()].join(', ') : privateAddress;
+    return [zones, publicAddressOf(view, gateway.id), state === 'available' ? '' : state].filter((line) => line !== '');
+  },
   size: { width: 120, height: 104 },
 };

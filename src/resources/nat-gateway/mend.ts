@@ -1,12 +1,25 @@
 import type { Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import type { Cause } from '../../sim/behaviour.ts';
+import { allocateFor, allocateInZone } from '../shared/elastic-ip.ts';
 import { nameOf, settingFix } from '../shared/finding.ts';
+import { elasticIpsOf } from '../shared/interfaces.ts';
+import { isRegional } from './regional.ts';
 import type { NatGatewayProps } from './schema.ts';
 
-/** A gateway that does not work is made again. */
-export function mend(nat: Resource<NatGatewayProps>, cause: Cause): readonly Fix[] {
-  if (cause.code !== 'NGW_BAD_STATE') return [];
-  return [settingFix(message('nat-gateway.mend.recreate', { name: nameOf(nat) }), nat.id, { state: 'available' })];
+/** A gateway that does not work is made again; a regional one is brought into the zone, or left to AWS. */
+export function mend(nat: Resource<NatGatewayProps>, cause: Cause, view: View): readonly Fix[] {
+  const values = { name: nameOf(nat) };
+  const { az } = cause.reason.message.values;
+  if (cause.code === 'NGW_BAD_STATE')
+    return [settingFix(message('nat-gateway.mend.recreate', values), nat.id, { state: 'available' })];
+  if (cause.code === 'SIM_UNKNOWN' && isRegional(nat) && elasticIpsOf(view, nat.id).length === 0)
+    return allocateFor(view, nat);
+  if (cause.code !== 'NGW_REGIONAL_AZ' || typeof az !== 'string') return [];
+  return [
+    allocateInZone(view, nat, az),
+    settingFix(message('nat-gateway.mend.automatic', values), nat.id, { zones: 'automatic' }),
+  ];
 }

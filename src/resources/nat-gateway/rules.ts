@@ -9,12 +9,14 @@ import { elasticIpsOf } from '../shared/interfaces.ts';
 import { isPublicSubnet } from '../shared/routing.ts';
 import { subnetOf } from '../shared/subnets.ts';
 import { attachedGateway, vpcOf } from '../shared/vpc.ts';
+import { isRegional } from './regional.ts';
+import { regionalRules } from './regional-rules.ts';
 import type { NatGatewayProps } from './schema.ts';
 
 type NatRule = Rule<NatGatewayProps>;
 
 const hasPrivateAddress: NatRule = (nat) =>
-  nat.props.privateAddress === ''
+  nat.props.privateAddress === '' && !isRegional(nat)
     ? [
         finding(nat, {
           severity: 'error',
@@ -39,8 +41,12 @@ const elasticIpFitsConnectivity: NatRule = (nat, view) => {
       return finding(nat, { severity: 'error', rule: 'InvalidParameter', text: 'private-with-elastic-ip', ...about });
     });
   }
-  if (held.length > 0) return quotaFinding(nat, QUOTAS.elasticIpsPerNatGateway, held.length, 'quota');
+  if (held.length > 0)
+    return isRegional(nat) ? [] : quotaFinding(nat, QUOTAS.elasticIpsPerNatGateway, held.length, 'quota');
   const about = { field: 'connectivity', docs: DOCS.natGateway, fix: allocateFor(view, nat)[0] ?? null };
+  // AWS gives a regional gateway its addresses; the drawing just does not say which.
+  if (isRegional(nat) && nat.props.zones === 'automatic')
+    return [finding(nat, { severity: 'warning', rule: 'no-elastic-ip', text: 'address-unknown', ...about })];
   return [finding(nat, { severity: 'error', rule: 'MissingParameter', text: 'no-elastic-ip', ...about })];
 };
 
@@ -64,7 +70,7 @@ const vpcHasInternetGateway: NatRule = (nat, view) => {
 /** Where the NAT gateway stands, traffic must find the internet gateway; a private one's would be dropped there. */
 const subnetFitsConnectivity: NatRule = (nat, view) => {
   const subnet = subnetOf(view, nat.id);
-  if (subnet === undefined) return [];
+  if (subnet === undefined || isRegional(nat)) return [];
   const about = { values: { subnet: nameOf(subnet) }, docs: DOCS.natTroubles, severity: 'warning' } as const;
   const isPublic = isPublicSubnet(view, subnet);
   if (nat.props.connectivity === 'public' && !isPublic) {
@@ -88,5 +94,6 @@ export const rules: readonly NatRule[] = [
   elasticIpFitsConnectivity,
   vpcHasInternetGateway,
   subnetFitsConnectivity,
+  ...regionalRules,
   isUsed,
 ];

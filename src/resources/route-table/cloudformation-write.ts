@@ -26,9 +26,11 @@ const TARGETS: Readonly<Record<KindName, string>> = {
 export function writeTable(table: Resource, template: CfnTemplate): void {
   if (isAsMade(table, template)) return;
   const RouteTableId = template.ref(table.id);
-  template.put(table, 'AWS::EC2::RouteTable', { VpcId: template.ref(table.parent), Tags: template.tags(table) });
+  const isMadeAlong = regionalGatewayOf(table, template) !== undefined;
+  if (!isMadeAlong)
+    template.put(table, 'AWS::EC2::RouteTable', { VpcId: template.ref(table.parent), Tags: template.tags(table) });
   for (const [index, row] of rowsOf(table, 'routes').entries()) {
-    const route = routeOf(row, table, template);
+    const route = isMadeAlong && isWayOut(row, template) ? null : routeOf(row, table, template);
     if (route !== null) template.part(table, `Route${index + 1}`, 'AWS::EC2::Route', { RouteTableId, ...route });
   }
   const gateway = referenceOf(table, 'gateway');
@@ -45,12 +47,33 @@ export function writeTable(table: Resource, template: CfnTemplate): void {
     });
 }
 
-/** The main table of a VPC comes with it as long as it is as AWS made it and nobody names it. */
+/**
+ * The main table of a VPC comes with it as long as it is as AWS made it and nobody names it; that of a regional NAT gateway always
+ * comes with the gateway.
+ */
 export function placeOf(table: Resource, template: CfnTemplate): CfnCompanion | null {
+  const nat = regionalGatewayOf(table, template);
+  if (nat !== undefined)
+    return { id: partId(template.readId(nat.id), 'route-table'), value: template.attribute(nat.id, 'RouteTableId') };
   const vpc = template.view.enclosing(table.id, 'vpc');
   return vpc !== undefined && isAsMade(table, template)
     ? { id: partId(template.readId(vpc.id), 'route-table'), value: null }
     : null;
+}
+
+/** The regional NAT gateway whose own table it is. */
+function regionalGatewayOf(table: Resource, { view }: CfnTemplate): Resource | undefined {
+  return view
+    .pointingAt(table.id)
+    .find((each) => each.kind === 'nat-gateway' && referenceOf(each, 'routeTable') === table.id);
+}
+
+/** The route that AWS puts into the table of a regional NAT gateway. */
+function isWayOut(row: Row, { view }: CfnTemplate): boolean {
+  return (
+    cellOf(row, 'destination') === '0.0.0.0/0' &&
+    view.resource(resourceId(cellOf(row, 'target')))?.kind === 'internet-gateway'
+  );
 }
 
 function isAsMade(table: Resource, { view }: CfnTemplate): boolean {

@@ -14,6 +14,7 @@ export const DOCS = {
   internetGateway: `${VPC}/VPC_Internet_Gateway.html`,
   egressOnly: `${VPC}/egress-only-internet-gateway.html`,
   natGateway: `${VPC}/vpc-nat-gateway.html`,
+  regionalNat: `${VPC}/nat-gateways-regional.html`,
   natTroubles: `${VPC}/nat-gateway-troubleshooting.html`,
   connectionTracking: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/security-group-connection-tracking.html',
   natInstance: `${VPC}/VPC_NAT_Instance.html`,

@@ -5,8 +5,8 @@ import type { View } from '../../model/view.ts';
 import { nextPublicAddress } from './addresses.ts';
 import { nameOf } from './finding.ts';
 
-/** A newly allocated Elastic IP that the holder (an interface, an instance, a NAT gateway) has. */
-export function newElasticIp(view: View, holder: Resource, id: ResourceId): Resource {
+/** A newly allocated Elastic IP that the holder (an interface, an instance, a NAT gateway) has; a regional one, for a zone. */
+export function newElasticIp(view: View, holder: Resource, id: ResourceId, zone = ''): Resource {
   const parent = holder.parent;
   const around = parent === null ? undefined : (view.enclosing(parent, 'region') ?? view.enclosing(parent, 'vpc'));
   return {
@@ -14,7 +14,7 @@ export function newElasticIp(view: View, holder: Resource, id: ResourceId): Reso
     kind: 'elastic-ip',
     name: `${nameOf(holder)}-eip`,
     parent: around?.id ?? null,
-    props: { address: nextPublicAddress(view), association: holder.id, privateAddress: '' },
+    props: { address: nextPublicAddress(view), association: holder.id, privateAddress: '', zone },
   };
 }
 
@@ -23,6 +23,13 @@ export function allocateFor(view: View, holder: Resource): readonly Fix[] {
   const id = freeId(view, `${holder.id}-eip`);
   const text = message('fix.allocate', { name: nameOf(holder) });
   return [{ message: text, edit: [{ type: 'put', resource: newElasticIp(view, holder, id) }] }];
+}
+
+/** The fix that allocates an Elastic IP by which a regional NAT gateway serves the zone. */
+export function allocateInZone(view: View, gateway: Resource, zone: string): Fix {
+  const id = freeId(view, `${gateway.id}-${zone}`);
+  const text = message('nat-gateway.fix.zone', { name: nameOf(gateway), zone });
+  return { message: text, edit: [{ type: 'put', resource: newElasticIp(view, gateway, id, zone) }] };
 }
 
 function freeId(view: View, wanted: string): ResourceId {

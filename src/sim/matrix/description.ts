@@ -53,8 +53,8 @@ function ownAddresses(network: Network, port: Port): ReadonlySet<string> {
   return new Set(all.map(printAddress));
 }
 
-function portText({ sourceDestCheck, noRoute, noInternet, zone, zonal, alwaysFiltered }: Port): string {
-  return `${sourceDestCheck} ${noRoute} ${noInternet} ${zone} ${zonal} ${alwaysFiltered}`;
+function portText({ sourceDestCheck, noRoute, noInternet, noZone, zone, zonal, alwaysFiltered }: Port): string {
+  return `${sourceDestCheck} ${noRoute} ${noInternet} ${noZone} ${zone} ${zonal} ${alwaysFiltered}`;
 }
 
 /** Properties as JSON, with its own addresses and blocks made alike. */

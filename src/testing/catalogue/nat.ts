@@ -2,6 +2,7 @@ import { type Address, parseAddress } from '../../net/address.ts';
 import { walk } from '../../sim/walk.ts';
 import { natRow } from '../rows.ts';
 import { traffic } from '../traffic.ts';
+import { ZONE_A, ZONE_B } from '../transit.ts';
 import { type Examples, fatesOf, lastInTheWay, plan, told, WEB } from './example.ts';
 
 /** The private subnet goes out by a NAT gateway. */
@@ -67,6 +68,15 @@ export const NAT: Examples = {
   NGW_PRIVATE_TO_IGW: () => {
     const { w, a } = behindGateway({ connectivity: 'private' });
     return told(w, a, WEB);
+  },
+  NGW_REGIONAL_AZ: () => {
+    const { w, vpc, igw } = plan();
+    const routeTable = w.routeTable(vpc, [['0.0.0.0/0', igw]]);
+    const nat = w.add('nat-gateway', vpc, { availability: 'regional', zones: 'manual', routeTable }, 'nat');
+    w.eip(nat, '70.2.2.2', { zone: ZONE_A });
+    const elsewhere = w.subnet(w.zone(vpc, ZONE_B), { cidr: '10.0.9.0/24' });
+    w.routeTable(vpc, [['0.0.0.0/0', nat]], [elsewhere]);
+    return told(w, w.instance(elsewhere, { groups: [w.openGroup(vpc)] }), WEB);
   },
   NGW_NO_EGRESS_ROUTE: () => {
     const { w, a, out } = behindGateway();

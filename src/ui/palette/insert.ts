@@ -1,6 +1,6 @@
 import type { Editor } from '../../editor/editor.ts';
 import { inserted } from '../../editor/edits/insert.ts';
-import { landing } from '../../model/containment.ts';
+import { containersFor, landing } from '../../model/containment.ts';
 import type { KindName, ResourceId } from '../../model/topology.ts';
 import { LENGTHS } from '../../scene/anatomy.ts';
 import type { Point } from '../../scene/scene.ts';
@@ -30,13 +30,13 @@ function heldAt(editor: Editor, kind: KindName): Point {
 
 /** Puts the item into the selection's container, else into the first one that takes it. */
 export function insertSomewhere(editor: Editor, item: PaletteItem): void {
-  insert(editor, item, { over: placeFor(editor, item.kind), at: null });
+  insert(editor, item, { over: placeFor(editor, item), at: null });
 }
 
 /** Shows what would take the item if it were dropped here, or why nothing does. */
 export function hoverWith(editor: Editor, item: PaletteItem, pointer: Point): void {
   const over = nodeAt(currentScene(editor), canvasPoint(editor, pointer))?.id ?? null;
-  const found = landing(editor.view(), item.kind, over);
+  const found = landing(editor.view(), item.kind, over, item.preset.parents);
   canvasOf(editor).setState(
     found.ok
       ? { target: found.parent, refusal: null }
@@ -58,7 +58,7 @@ function insert(editor: Editor, item: PaletteItem, place: Place): void {
   const attempt = inserted(document, editor.view(), editor.kinds, {
     kind: item.kind,
     name: item.name,
-    props: item.props,
+    preset: item.preset,
     freshId: editor.freshIds(),
     ...place,
   });
@@ -74,11 +74,12 @@ function insert(editor: Editor, item: PaletteItem, place: Place): void {
 }
 
 /** The selected resource or the nearest around it that takes the kind, else the first such container of the document. */
-function placeFor(editor: Editor, kind: KindName): ResourceId | null {
+function placeFor(editor: Editor, { kind, preset }: PaletteItem): ResourceId | null {
   const view = editor.view();
   const [selected] = editor.store.getState().selection;
-  const wanted = landing(view, kind, selected ?? null);
+  const takers = preset.parents ?? containersFor(view.shapes, kind);
+  const wanted = landing(view, kind, selected ?? null, takers);
   if (wanted.ok && (wanted.parent !== null || selected === undefined)) return wanted.parent ?? selected ?? null;
-  const other = view.all().find((resource) => view.shapes.get(kind)?.parents.includes(resource.kind) === true);
+  const other = view.all().find((resource) => takers.includes(resource.kind));
   return other?.id ?? selected ?? null;
 }

@@ -1,5 +1,5 @@
-import type { Kind, Kinds } from '../../kinds/kind.ts';
-import type { KindName, Props } from '../../model/topology.ts';
+import type { Kind, Kinds, Preset } from '../../kinds/kind.ts';
+import type { KindName } from '../../model/topology.ts';
 import { PALETTE_GROUPS, type PaletteGroup } from '../../scene/face.ts';
 import type { Say } from '../language/use-say.ts';
 
@@ -15,7 +15,7 @@ export interface PaletteItem {
   readonly hint: string;
   readonly icon: string;
   readonly group: PaletteGroup;
-  readonly props: Props;
+  readonly preset: Preset;
   /** Lower-case words of both languages that it is found by. */
   readonly words: string;
 }
@@ -36,8 +36,9 @@ export function matching(items: readonly PaletteItem[], query: string): readonly
 
 function itemsOf(kind: Kind, says: readonly [Say, ...Say[]]): readonly PaletteItem[] {
   const [say] = says;
-  const variants = kind.presets ?? [{ name: '', props: {} }];
-  return variants.map(({ name, props }, index) => {
+  const variants: readonly Preset[] = kind.presets ?? [{ name: '', props: {} }];
+  return variants.map((preset, index) => {
+    const { name } = preset;
     const key = name === '' ? kind.kind : `${kind.kind}.preset.${name}`;
     const words = says.flatMap((each) => [each(key), each(kind.kind), each(`${kind.kind}.hint`)]);
     return {
@@ -49,7 +50,7 @@ function itemsOf(kind: Kind, says: readonly [Say, ...Say[]]): readonly PaletteIt
       hint: say(`${kind.kind}.hint`),
       icon: kind.face.icon,
       group: kind.face.group,
-      props,
+      preset,
       words: [kind.kind, ...words].join(' ').toLowerCase(),
     };
   });
