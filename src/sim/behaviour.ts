@@ -1,6 +1,5 @@
 import type { Edit } from '../model/edit.ts';
 import type { Fix } from '../model/findings.ts';
-import type { Message } from '../model/message.ts';
 import type { Shape } from '../model/shape.ts';
 import type { KindName, Props, Resource, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
@@ -10,7 +9,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Device, IdleTimes, Network, Port, Scope } from './network.ts';
 import type { Policy } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { Reason } from './trace.ts';
+import type { Assumption, Reason } from './trace.ts';
 
 /**
  * What a kind contributes to the simulated network. All parts are optional; a kind without any is inert.
@@ -34,7 +33,7 @@ export interface Behaviour<P> {
   /** Domains that are answered for privately. */
   zones?(resource: Resource<P>, view: View): readonly ZoneSpec[];
   /** What the answer rests on although the document does not say it. */
-  assumptions?(resource: Resource<P>, view: View): readonly { readonly code: string; readonly message: Message }[];
+  assumptions?(resource: Resource<P>, view: View): readonly Omit<Assumption, 'resource'>[];
 }
 
 export interface ScopeSpec {

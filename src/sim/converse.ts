@@ -199,9 +199,12 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
     };
     return network.assumptions.get(at) ?? [unnamed];
   });
+  const met = resourcesMet(network, made);
+  const own = met.flatMap((id) => network.assumptions.get(id) ?? []);
+  const isOf = ({ beside }: Assumption): boolean => beside === undefined || beside.some((id) => met.includes(id));
   return [
     ...fragmentAssumption(made.connections.flatMap(({ traces }) => traces)),
-    ...new Set([...listening, ...resourcesMet(network, made).flatMap((id) => network.assumptions.get(id) ?? [])]),
+    ...new Set([...listening, ...own.filter(isOf)]),
   ];
 }
 

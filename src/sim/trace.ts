@@ -112,6 +112,8 @@ export interface Assumption {
   readonly code: string;
   readonly message: Message;
   readonly resource: ResourceId | null;
+  /** Of these the answer must have met one, too, to rest on it. */
+  readonly beside?: readonly ResourceId[];
 }
 
 /** Packets of one transport connection (or one ICMP or UDP exchange), in the order they were sent. */

@@ -1,13 +1,12 @@
 import { message } from '../../model/message.ts';
-import type { Resource } from '../../model/topology.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { parseAddress } from '../../net/address.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Device, Port } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
-import { subnetOf } from '../shared/subnets.ts';
-import { isAttached } from '../shared/transit-gateway.ts';
-import { vpcOf } from '../shared/vpc.ts';
+import { routesOf } from '../shared/routing.ts';
+import { routeTableOf, subnetOf } from '../shared/subnets.ts';
 import { addressesByZone, isRegional, regionalAssumptions, regionalPorts } from './regional.ts';
 import type { NatGatewayProps } from './schema.ts';
 import { type Arrival, type Gateway, type Regional, reasonAt, sent, translate } from './translate.ts';
@@ -36,13 +35,24 @@ export const behaviour: Behaviour<NatGatewayProps> = {
   },
   device: (gateway, view, wiring) => natDevice(gateway, view, wiring),
   assumptions: (gateway, view) => {
-    const vpc = vpcOf(view, gateway.id);
     const regional = isRegional(gateway) ? regionalAssumptions(gateway, view) : [];
-    if (vpc === undefined || !isAttached(view, vpc.id)) return regional;
+    const beside = transitsBehind(gateway, view);
     const text = message('nat-gateway.assumed-sources', { name: gateway.name });
-    return [...regional, { code: 'NGW_TGW_SOURCES', message: text }];
+    return [...regional, { code: 'NGW_TGW_SOURCES', message: text, beside }];
   },
 };
+
+/** Transit gateways that its table leads back to: what comes by others could not be answered anyway. */
+function transitsBehind(gateway: Resource<NatGatewayProps>, view: View): readonly ResourceId[] {
+  const subnet = subnetOf(view, gateway.id);
+  const { routeTable } = gateway.props;
+  const own = routeTable === null ? undefined : view.resource(routeTable);
+  const table = isRegional(gateway) ? own : subnet && routeTableOf(view, subnet);
+  return routesOf(table).flatMap(({ target }) => {
+    const to = target === null || target === 'local' ? undefined : view.resource(target);
+    return to?.kind === 'transit-gateway' ? [to.id] : [];
+  });
+}
 
 /**
  * Port translation to the gateway's *private* address; the internet gateway makes it the Elastic IP afterwards.

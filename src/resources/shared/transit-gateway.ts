@@ -101,11 +101,6 @@ export function attachedVpcs(view: View, gateway: Resource): readonly Resource[]
   return attachmentsOf(view, gateway).flatMap(({ type, attached }) => (type === 'vpc' ? [attached] : []));
 }
 
-/** Whether a transit gateway is attached to the VPC. */
-export function isAttached(view: View, vpc: ResourceId): boolean {
-  return view.pointingAt(vpc).some((each) => each.kind === 'transit-gateway-attachment');
-}
-
 /** What is attached to the transit gateway: a VPC, a VPN connection, a Direct Connect gateway, another transit gateway. */
 export function attachedTo(view: View, attachment: Resource): Resource | undefined {
   const id = referenceOf(attachment, 'attached');
