@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeProbe } from '../model/edits/probes.ts';
 import { renamed, retitled } from '../model/edits/fields.ts';
 import { type Document, EMPTY_DOCUMENT, type Probe, resourceId } from '../model/topology.ts';
+import { checkTopology } from '../kinds/check.ts';
+import { contentsOf } from '../model/numbering.ts';
 import { kinds } from '../resources/registry.ts';
 import { world } from '../testing/world.ts';
 import type { OutcomeName } from '../sim/trace.ts';
@@ -133,6 +135,42 @@ describe('inserting', () => {
       .ofKind('route-table')
       .find((each) => each.name === 'regional-nat-gateway-rt');
     expect(regional).toMatchObject({ props: { routeTable: table?.id } });
+  });
+
+  it('makes a default VPC with all that AWS makes along with it, in one step', () => {
+    const { editor } = lab();
+    const preset = kinds.get('vpc')?.presets?.find((each) => each.name === 'default-vpc');
+    if (preset === undefined) throw new Error('no preset');
+    const before = editor.store.getState().document;
+    const what = { kind: 'vpc', name: 'default-vpc', preset, over: null, at: { x: 2000, y: 40 } };
+    const step = inserted(before, editor.view(), kinds, { ...what, freshId: editor.freshIds() });
+    if (!step.ok) throw new Error(step.message.key);
+    editor.run(step.label, step.edit);
+    const view = editor.view();
+    const vpc = view.resource(step.id);
+    expect(vpc?.props).toMatchObject({ cidr: '172.31.0.0/16', enableDnsHostnames: true, isDefault: true });
+    const inside = contentsOf(view, step.id);
+    const igw = inside.find((each) => each.kind === 'internet-gateway');
+    const table = inside.find((each) => each.id === vpc?.props.mainRouteTable);
+    expect(table?.props.routes).toMatchObject([{ destination: '0.0.0.0/0', target: igw?.id }]);
+    const subnets = inside.filter((each) => each.kind === 'subnet');
+    expect(subnets.map((each) => [each.props.cidr, view.resource(each.parent)?.props.zone])).toEqual([
+      ['172.31.0.0/20', 'ap-northeast-2a'],
+      ['172.31.16.0/20', 'ap-northeast-2b'],
+      ['172.31.32.0/20', 'ap-northeast-2c'],
+    ]);
+    const { document } = editor.store.getState();
+    expect(
+      checkTopology(document.topology, kinds).filter((each) => inside.some(({ id }) => id === each.resource)),
+    ).toEqual([]);
+    const box = (id: ReturnType<typeof resourceId> | null | undefined) => document.layout[id ?? step.id];
+    for (const { id, parent } of inside.filter((each) => box(each.id) !== undefined)) {
+      const [own, outer] = [box(id), box(parent)];
+      expect((own?.x ?? 0) + (own?.width ?? 0)).toBeLessThanOrEqual(outer?.width ?? 0);
+      expect((own?.y ?? 0) + (own?.height ?? 0)).toBeLessThanOrEqual(outer?.height ?? 0);
+    }
+    editor.undo();
+    expect(editor.store.getState().document).toEqual(before);
   });
 
   it('puts companions beside what they come with, referred to and numbered', () => {

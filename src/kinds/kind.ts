@@ -73,6 +73,8 @@ export interface Preset {
   readonly props: Props;
   /** Kinds that take it, where it is fewer than take the kind. */
   readonly parents?: readonly (KindName | null)[];
+  /** Made along with the variant, after the kind's own companions; one with the id of such a companion takes its place. */
+  companions?(resource: Resource, view: View, freshId: (kind: KindName) => ResourceId): readonly Companion[];
 }
 
 export interface Companion {

@@ -76,7 +76,7 @@ describe('the registry', () => {
         "transit-gateway-route-table": "connect companions routeTarget presets",
         "virtual-interface": "companions mend routeTarget presets",
         "virtual-private-gateway": "companions presets",
-        "vpc": "routeTarget presets",
+        "vpc": "routeTarget",
         "vpc-block-public-access": "connect companions routeTarget presets",
         "vpn-connection": "connect companions routeTarget presets",
       }

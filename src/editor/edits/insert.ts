@@ -15,7 +15,7 @@ export interface Insertion {
   readonly kind: KindName;
   /** What it is called if nothing else is; else it gets a number. */
   readonly name: string;
-  /** The variant of the kind; none for its initial properties. */
+  /** The variant of the kind; none for its initial properties. A block or an address that it gives stays as it is. */
   readonly preset?: Preset;
   /** The resource under the drop; null for the top level. */
   readonly over: ResourceId | null;
@@ -44,8 +44,11 @@ export function inserted(document: Document, view: View, kinds: Kinds, what: Ins
     parent: found.parent,
     props: { ...initialProps(kind), ...what.preset?.props },
   };
-  const alone = numbered(withResources(document, [resource]), kinds, [resource.id]);
-  const whole = withCompanions(alone, kinds, resource.id, what.freshId);
+  const made = { id: resource.id, freshId: what.freshId };
+  const alone = withResources(document, [resource]);
+  const isGiven = kind.numbering !== undefined && what.preset?.props[kind.numbering.field] !== undefined;
+  const own = withCompanions(isGiven ? alone : numbered(alone, kinds, [resource.id]), kinds, kind, made);
+  const whole = what.preset === undefined ? own : withCompanions(own, kinds, what.preset, made);
   const fresh = Object.values(whole.topology.resources).filter(
     ({ id }) => document.topology.resources[id] === undefined,
   );
@@ -63,13 +66,18 @@ function numbered(document: Document, kinds: Kinds, ids: readonly ResourceId[]):
 }
 
 /** The document with what AWS makes along with the resource, referred to as the kind says. */
-function withCompanions(document: Document, kinds: Kinds, id: ResourceId, freshId: Insertion['freshId']): Document {
+function withCompanions(
+  document: Document,
+  kinds: Kinds,
+  { companions }: Pick<Kind, 'companions'>,
+  { id, freshId }: { readonly id: ResourceId; readonly freshId: Insertion['freshId'] },
+): Document {
   const resource = document.topology.resources[id];
   if (resource === undefined) return document;
-  const companions = kinds.get(resource.kind)?.companions?.(resource, viewOf(document.topology, kinds), freshId) ?? [];
-  if (companions.length === 0) return document;
-  const company = companions.map((companion) => completed(companion, kinds));
-  const named = companions.flatMap(({ referredBy, resource: { id: to } }) =>
+  const made = companions?.(resource, viewOf(document.topology, kinds), freshId) ?? [];
+  if (made.length === 0) return document;
+  const company = made.map((companion) => completed(companion, kinds));
+  const named = made.flatMap(({ referredBy, resource: { id: to } }) =>
     referredBy === undefined ? [] : [[referredBy, to] as const],
   );
   const referring = { ...resource, props: { ...resource.props, ...Object.fromEntries(named) } };

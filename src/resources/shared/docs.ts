@@ -6,6 +6,7 @@ const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
 /** AWS pages that say the rules which findings quote. */
 export const DOCS = {
   vpcBlocks: `${VPC}/vpc-cidr-blocks.html`,
+  defaultVpc: `${VPC}/default-vpc.html`,
   addressing: `${VPC}/vpc-ip-addressing.html`,
   subnetSizing: `${VPC}/subnet-sizing.html`,
   subnets: `${VPC}/configure-subnets.html`,

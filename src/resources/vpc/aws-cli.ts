@@ -22,7 +22,7 @@ function readVpc(record: AwsRecord, drafts: Drafts): void {
     parent: awsRegion(record, drafts),
     sourceId,
     props: {
-      ...present({ cidr }),
+      ...present({ cidr, isDefault: record.flag('IsDefault') }),
       secondaryCidrs: associatedBlocks(record, 4).filter((block) => block !== cidr),
       ipv6Cidrs: associatedBlocks(record, 6),
     },

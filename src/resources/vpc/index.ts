@@ -11,6 +11,7 @@ import { companions } from './companions.ts';
 import { connect } from './connect.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
+import { presets } from './presets.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -23,6 +24,7 @@ export const vpc = defineKind({
   face,
   texts: words,
   rules,
+  presets,
   companions,
   connect,
   mend,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dumped } from '../../testing/aws-cli.ts';
 import { imported } from '../../testing/template.ts';
 
 test('a VPC with its further blocks, and what AWS makes along with it', () => {
@@ -12,6 +13,7 @@ Six: { Type: AWS::EC2::VPCCidrBlock, Properties: { VpcId: !GetAtt Net.VpcId, Ama
   expect(resource('Net')).toMatchObject({ kind: 'vpc', name: 'main', parent: 'ap-northeast-2', sourceId: 'Net' });
   expect(props('Net')).toEqual({
     cidr: '10.0.0.0/16',
+    isDefault: false,
     secondaryCidrs: ['10.1.0.0/16'],
     ipv6Cidrs: ['2001:db8::/56'],
     enableDnsSupport: false,
@@ -40,4 +42,14 @@ Net:
     '7:25 warning cfn-value-flag EnableDnsSupport should be true or false, not "maybe".',
     '8:7 warning cfn-property Property Ipv4NetmaskLength of AWS::EC2::VPC is not understood and has no effect here.',
   ]);
+});
+
+test('the default VPC of a Region is told apart', () => {
+  const { props } = dumped({
+    Vpcs: [
+      { VpcId: 'vpc-1', CidrBlock: '172.31.0.0/16', IsDefault: true },
+      { VpcId: 'vpc-2', CidrBlock: '10.0.0.0/16', IsDefault: false },
+    ],
+  });
+  expect([props('vpc-1').isDefault, props('vpc-2').isDefault]).toEqual([true, false]);
 });

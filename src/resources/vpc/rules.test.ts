@@ -146,3 +146,12 @@ test('more than a quota of subnets, tables and network ACLs is a warning', () =>
     'warning NetworkAclLimitExceeded vpc',
   ]);
 });
+
+test('a Region has one default VPC', () => {
+  const w = world();
+  const region = w.region({ name: 'region' });
+  w.vpc({ name: 'a', region, cidr: '172.31.0.0/16', isDefault: true });
+  w.vpc({ name: 'b', region, cidr: '172.31.0.0/16', isDefault: true });
+  w.vpc({ name: 'c', region: w.region({ name: 'elsewhere' }), cidr: '172.31.0.0/16', isDefault: true });
+  expect(findingsOf(w.topology())).toEqual(['error DefaultVpcAlreadyExists b isDefault']);
+});

@@ -5,7 +5,8 @@ import { type Resource, type ResourceId, resourceId } from '../../model/topology
 import type { View } from '../../model/view.ts';
 import { QUOTAS } from '../quotas.ts';
 import { DOCS } from '../shared/docs.ts';
-import { finding, quotaFinding, settingFix } from '../shared/finding.ts';
+import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';
+import { flagOf } from '../shared/props.ts';
 import { inVpc, vpcOf } from '../shared/vpc.ts';
 import {
   blocksAreApart,
@@ -63,6 +64,17 @@ const hostnamesNeedDns: VpcRule = (vpc) =>
       ]
     : [];
 
+/** An account has one default VPC in a Region. */
+const isOnlyDefault: VpcRule = (vpc, view) => {
+  const region = view.enclosing(vpc.id, 'region');
+  const isAlso = (each: Resource): boolean =>
+    flagOf(each, 'isDefault') && each.id < vpc.id && view.enclosing(each.id, 'region') === region;
+  const other = vpc.props.isDefault && region !== undefined ? view.ofKind('vpc').find(isAlso) : undefined;
+  if (other === undefined) return [];
+  const about = { field: 'isDefault', values: { other: nameOf(other) }, docs: DOCS.defaultVpc };
+  return [finding(vpc, { severity: 'error', rule: 'DefaultVpcAlreadyExists', text: 'second-default', ...about })];
+};
+
 const isWithinQuotas: VpcRule = (vpc, view) => [
   ...quotaFinding(vpc, QUOTAS.subnetsPerVpc, inVpc(view, vpc.id, 'subnet').length, 'quota-subnets'),
   ...quotaFinding(vpc, QUOTAS.routeTablesPerVpc, inVpc(view, vpc.id, 'route-table').length, 'quota-tables'),
@@ -82,5 +94,6 @@ export const rules: readonly VpcRule[] = [
   blocksAreFew,
   hasDefaults,
   hostnamesNeedDns,
+  isOnlyDefault,
   isWithinQuotas,
 ];

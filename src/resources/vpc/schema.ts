@@ -5,6 +5,8 @@ export const fields = {
   cidr: block('10.0.0.0/16'),
   secondaryCidrs: list(block()),
   ipv6Cidrs: list(block()),
+  /** The one that AWS gives an account in each Region. */
+  isDefault: flag(false),
   enableDnsSupport: flag(true),
   enableDnsHostnames: flag(false),
   mainRouteTable: reference('route-table'),

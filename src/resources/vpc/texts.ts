@@ -3,18 +3,23 @@ import { texts } from '../../text/texts.ts';
 export const words = texts(
   {
     vpc: 'VPC',
+    'vpc.preset.vpc': 'VPC',
+    'vpc.preset.default-vpc': 'Default VPC',
     'vpc.hint': 'A private network with its own address blocks.',
     'vpc.cidr': 'IPv4 CIDR block',
     'vpc.secondaryCidrs': 'Secondary IPv4 CIDR blocks',
     'vpc.secondaryCidrs.value': 'CIDR block',
     'vpc.ipv6Cidrs': 'IPv6 CIDR blocks',
     'vpc.ipv6Cidrs.value': 'CIDR block',
+    'vpc.isDefault': 'Default VPC',
     'vpc.enableDnsSupport': 'DNS resolution',
     'vpc.enableDnsHostnames': 'DNS hostnames',
     'vpc.mainRouteTable': 'Main route table',
     'vpc.defaultNetworkAcl': 'Default network ACL',
     'vpc.defaultSecurityGroup': 'Default security group',
     'vpc.finding.no-block': '{name} has no IPv4 CIDR block; every VPC has one of /16 to /28.',
+    'vpc.finding.second-default':
+      'DefaultVpcAlreadyExists: {other} is the default VPC of the Region already, so {name} cannot be.',
     'vpc.finding.wrong-family': '{block} is of the other IP version than this field takes.',
     'vpc.finding.range': 'InvalidVpc.Range: {block} is not of a size that a VPC takes: /16 to /28.',
     'vpc.finding.ipv6-range':
@@ -50,12 +55,15 @@ export const words = texts(
   },
   {
     vpc: 'VPC',
+    'vpc.preset.vpc': 'VPC',
+    'vpc.preset.default-vpc': '기본 VPC',
     'vpc.hint': '자체 주소 블록을 가진 프라이빗 네트워크입니다.',
     'vpc.cidr': 'IPv4 CIDR 블록',
     'vpc.secondaryCidrs': '보조 IPv4 CIDR 블록',
     'vpc.secondaryCidrs.value': 'CIDR 블록',
     'vpc.ipv6Cidrs': 'IPv6 CIDR 블록',
     'vpc.ipv6Cidrs.value': 'CIDR 블록',
+    'vpc.isDefault': '기본 VPC',
     'vpc.enableDnsSupport': 'DNS 확인',
     'vpc.enableDnsHostnames': 'DNS 호스트 이름',
     'vpc.mainRouteTable': '기본 라우팅 테이블',
@@ -63,6 +71,8 @@ export const words = texts(
     'vpc.defaultSecurityGroup': '기본 보안 그룹',
     'vpc.finding.no-block':
       '{name}에 IPv4 CIDR 블록이 없습니다. 모든 VPC에는 /16~/28 크기의 블록이 하나 있어야 합니다.',
+    'vpc.finding.second-default':
+      'DefaultVpcAlreadyExists: 이 리전에는 이미 기본 VPC {other|이/가} 있어 {name|은/는} 기본 VPC가 될 수 없습니다.',
     'vpc.finding.wrong-family': '{block|은/는} 이 필드에 맞지 않는 IP 버전입니다.',
     'vpc.finding.range': 'InvalidVpc.Range: {block|은/는} VPC에 쓸 수 있는 크기(/16~/28)가 아닙니다.',
     'vpc.finding.ipv6-range': 'InvalidVpc.Range: {block|은/는} VPC에 쓸 수 있는 크기(/44~/60, 4씩 증가)가 아닙니다.',
