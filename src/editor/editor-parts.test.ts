@@ -244,6 +244,44 @@ describe('the clipboard', () => {
     expect(empty.store.getState().undo).toEqual([]);
   });
 
+  it('gives a copied NAT gateway an Elastic IP, and a regional one a route table, of its own', () => {
+    const w = world();
+    const vpc = w.vpc({ name: 'vpc' });
+    const nat = w.nat(w.subnet(vpc, { name: 'subnet' }), { name: 'nat' });
+    const routeTable = w.routeTable(vpc, [['0.0.0.0/0', w.igw(vpc)]], [], { name: 'nat-rt' });
+    const regional = w.add('nat-gateway', vpc, { availability: 'regional', routeTable }, 'regional');
+    w.eip(regional, '70.1.1.1');
+    const editor = createEditor({ kinds, document: { ...EMPTY_DOCUMENT, topology: w.topology() }, check: () => [] });
+    const before = editor.store.getState().document;
+    editor.select([nat, regional]);
+    duplicateSelection(editor);
+    const view = editor.view();
+    const copies = selectedResources(editor.store.getState());
+    for (const copy of copies) {
+      const held = view.pointingAt(copy.id).filter((each) => each.kind === 'elastic-ip');
+      expect(held.map((each) => each.props.address)).toEqual([expect.stringMatching(/^203\.0\.113\.1[0-9]$/)]);
+    }
+    expect(view.ofKind('elastic-ip')).toHaveLength(4);
+    const table = copies.find((each) => each.props.availability === 'regional')?.props.routeTable;
+    expect([
+      table === routeTable,
+      view
+        .ofKind('route-table')
+        .map(({ id }) => id)
+        .includes(resourceId(String(table))),
+    ]).toEqual([false, true]);
+    editor.undo();
+    expect(editor.store.getState().document).toEqual(before);
+  });
+
+  it('copies a VPC with what it has, and makes nothing twice', () => {
+    const { editor, vpc } = lab();
+    const count = Object.keys(editor.store.getState().document.topology.resources).length;
+    editor.select([vpc]);
+    duplicateSelection(editor);
+    expect(Object.keys(editor.store.getState().document.topology.resources)).toHaveLength(2 * count);
+  });
+
   it('duplicates beside the original', () => {
     const { editor, web } = lab();
     editor.select([web]);
