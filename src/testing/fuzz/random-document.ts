@@ -90,6 +90,8 @@ export function randomProbe(topology: Topology, random: Random, id: string): Pro
     expect: random.pick(['connect', 'blocked', null]),
     ...(random.chance(0.1) ? { proxy: random.pick(ends) } : {}),
     ...(random.chance(0.1) ? { jumps: [random.pick(ends), random.pick(ends)] } : {}),
+    ...(random.chance(0.2) ? { size: random.pick([0, 1, 1473, 3000, 10_000, 65_507]) } : {}),
+    ...(random.chance(0.1) ? { dontFragment: true } : {}),
     ...(random.chance(0.1) ? { keys: [random.pick(TEXTS)] } : {}),
   };
 }
