@@ -71,9 +71,11 @@ function isNews({ answers, failures }: Heard, probe: string, revision: number): 
 
 /** Whether two probes put the same question, whatever answer they expect. */
 function asksTheSame(probe: Probe, other: Probe | undefined): boolean {
-  return (
-    other !== undefined && JSON.stringify({ ...probe, expect: null }) === JSON.stringify({ ...other, expect: null })
-  );
+  return other !== undefined && questionOf(probe) === questionOf(other);
+}
+
+function questionOf(probe: Probe): string {
+  return JSON.stringify({ ...probe, expect: null, expectReason: undefined });
 }
 
 function only<T>(records: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Readonly<Record<string, T>> {

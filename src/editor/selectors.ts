@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../model/findings.ts';
 import type { Message } from '../model/message.ts';
 import type { Probe, Resource, ResourceId } from '../model/topology.ts';
+import { isMet } from '../sim/expectation.ts';
 import type { ProbeAnswer } from '../sim/protocol.ts';
 import type { EditorState } from './editor.ts';
 import type { Answered } from './heard.ts';
@@ -93,8 +94,7 @@ function statusOf({ answers, failures, revision }: EditorState, probe: Probe): P
 }
 
 function meets(probe: Probe, { conversation }: ProbeAnswer): boolean | null {
-  if (probe.expect === null || conversation.outcome === 'unknown') return null;
-  return (conversation.outcome === 'connected') === (probe.expect === 'connect');
+  return conversation.outcome === 'unknown' ? null : isMet(probe, conversation);
 }
 
 /** A selector that computes again only when one of its inputs is another object. It remembers the last state it saw. */

@@ -47,7 +47,7 @@ export function attachSimulator(editor: Editor, simulator: Simulator): () => voi
     const present = new Set(document.probes.map((probe) => probe.id));
     for (const id of [...asked.keys()]) if (!present.has(id)) asked.delete(id);
     for (const probe of document.probes) {
-      const key = JSON.stringify([revision, { ...probe, expect: null }]);
+      const key = JSON.stringify([revision, { ...probe, expect: null, expectReason: undefined }]);
       if (asked.get(probe.id) === key) continue;
       asked.set(probe.id, key);
       simulator.ask({ revision, topology: document.topology, probe }, (reply) => {

@@ -70,6 +70,8 @@ export interface Probe {
   readonly port: number | null;
   readonly sourcePort: number | null;
   readonly expect: Expectation | null;
+  /** What should block it: a code as answers print it (`RET_NACL_EPHEMERAL`); anything may when left out. */
+  readonly expectReason?: string;
   /** The proxy the program at the source is set to use (`http_proxy`); none when left out. */
   readonly proxy?: string;
   /** Bastions the connection goes through, in order (`ssh -J`, `ssh -L`); none when left out. */

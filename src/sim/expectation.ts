@@ -1,6 +1,7 @@
-import type { Expectation, Probe } from '../model/topology.ts';
+import type { Probe } from '../model/topology.ts';
+import { printedCode } from './print-json.ts';
 import type { ProbeAnswer } from './protocol.ts';
-import type { OutcomeName } from './trace.ts';
+import type { Conversation } from './trace.ts';
 
 /** A saved probe with its answer, and whether it came as expected; `met` is null where nothing is expected. */
 export interface Checked {
@@ -9,17 +10,23 @@ export interface Checked {
   readonly met: boolean | null;
 }
 
-/** Whether an outcome is what was expected. What is not known is neither a connection nor blocked. */
-export function isMet(expectation: Expectation, outcome: OutcomeName): boolean {
+/**
+ * Whether a conversation is what the probe expects; null where it expects nothing. What is not known is neither a connection nor
+ * blocked, and what another reason blocks is not blocked as expected.
+ */
+export function isMet({ expect, expectReason }: Probe, conversation: Conversation): boolean | null {
+  const { outcome, reason, direction } = conversation;
+  if (expect === null) return null;
   if (outcome === 'unknown') return false;
-  return (expectation === 'connect') === (outcome === 'connected');
+  if (expect === 'connect' || outcome === 'connected') return (expect === 'connect') === (outcome === 'connected');
+  if (expectReason === undefined) return true;
+  return reason !== null && printedCode(reason.code, direction) === expectReason;
 }
 
 /** Asks every probe, in order. */
 export function checkProbes(probes: readonly Probe[], ask: (probe: Probe) => ProbeAnswer): readonly Checked[] {
   return probes.map((probe) => {
     const answer = ask(probe);
-    const { expect } = probe;
-    return { probe, answer, met: expect === null ? null : isMet(expect, answer.conversation.outcome) };
+    return { probe, answer, met: isMet(probe, answer.conversation) };
   });
 }

@@ -27,7 +27,9 @@ function checkedJson({ probe, answer, met }: Checked, view: View, say: Say): Jso
     ...(keys === undefined ? {} : { keys }),
   };
   const told = { outcome, verdict, direction, stoppedAt, reason };
-  return { probe: asked, expectation: probe.expect, met, ...plain(told) };
+  const expected: { readonly [name: string]: Json } =
+    probe.expectReason === undefined ? {} : { expectedReason: probe.expectReason };
+  return { probe: asked, expectation: probe.expect, ...expected, met, ...plain(told) };
 }
 
 /** Members that are there; a printed answer has all of them. */
@@ -47,6 +49,8 @@ function lineOf({ probe, answer, met }: Checked, view: View): Message {
   const values = { probe: probeText(probe, view), outcome: message(`outcome.${outcome}`) };
   if (met === null) return message('check.open', values);
   if (met) return message('check.met', values);
+  if (probe.expect === 'blocked' && probe.expectReason !== undefined && outcome !== 'connected')
+    return message('check.failed.reason', { ...values, expected: probe.expectReason, reason: reason?.message ?? '' });
   return message(`check.failed.${probe.expect ?? 'connect'}`, { ...values, reason: reason?.message ?? '' });
 }
 

@@ -36,7 +36,9 @@ const LAB: Document = {
       keys: [],
     },
     {
-      ...{ id: 'p3', from: client, to: 'example.com', protocol: 'icmp', port: null, sourcePort: null, expect: null },
+      ...{ id: 'p3', from: client, to: 'example.com', protocol: 'icmp', port: null, sourcePort: null },
+      expect: 'blocked',
+      expectReason: 'RET_MTU_EXCEEDED',
       size: 10_000,
       dontFragment: true,
     },

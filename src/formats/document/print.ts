@@ -51,11 +51,27 @@ function printBox([id, { x, y, width, height }]: readonly [string, Box]): string
 
 /** Members that a probe may lack are printed where it has them. */
 function printProbe(probe: Probe): string {
-  const { id, from, to, protocol, port, sourcePort, expect, proxy, jumps, keys, size, dontFragment, condition } = probe;
+  const {
+    id,
+    from,
+    to,
+    protocol,
+    port,
+    sourcePort,
+    expect,
+    expectReason,
+    proxy,
+    jumps,
+    keys,
+    size,
+    dontFragment,
+    condition,
+  } = probe;
   return inline({
     ...{ id, from, to, protocol, port, sourcePort, expect },
     ...(proxy === undefined ? {} : { proxy }),
     ...(jumps === undefined ? {} : { jumps }),
+    ...(expectReason === undefined ? {} : { expectReason }),
     ...(keys === undefined ? {} : { keys }),
     ...(size === undefined ? {} : { size }),
     ...(dontFragment === undefined ? {} : { dontFragment }),

@@ -6,7 +6,7 @@ import { isNumber, isObject } from './raw.ts';
 
 type Wanted = 'text' | 'texts' | 'size' | 'flag' | 'condition';
 type Raw = { readonly [member: string]: unknown };
-type Options = Pick<Probe, 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'condition'>;
+type Options = Pick<Probe, 'expectReason' | 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'condition'>;
 
 const MEMBERS = [
   'id',
@@ -16,6 +16,7 @@ const MEMBERS = [
   'port',
   'sourcePort',
   'expect',
+  'expectReason',
   'proxy',
   'jumps',
   'keys',
@@ -64,6 +65,8 @@ function readQuestion(raw: Raw, taken: ReadonlySet<string>): Probe | null {
 function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => void): Options {
   const proxy = raw.proxy ?? undefined;
   if (proxy !== undefined && !isText(proxy)) complain('proxy', 'text');
+  const expectReason = raw.expectReason ?? undefined;
+  if (expectReason !== undefined && !isText(expectReason)) complain('expectReason', 'text');
   const texts = (member: 'jumps' | 'keys'): readonly string[] | undefined => {
     const value = raw[member] ?? undefined;
     if (value === undefined || (Array.isArray(value) && value.every(isText))) return value;
@@ -76,6 +79,7 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
   const read = condition === undefined ? null : readCondition(condition);
   if (condition !== undefined && read === null) complain('condition', 'condition');
   return {
+    ...(isText(expectReason) ? { expectReason } : {}),
     ...(isText(proxy) ? { proxy } : {}),
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),

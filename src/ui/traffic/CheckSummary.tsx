@@ -45,8 +45,7 @@ function useReport(statuses: readonly ProbeStatus[]): () => string {
   return () => {
     const checked = statuses.flatMap(({ probe, answer }) => {
       if (answer === null) return [];
-      const met = probe.expect === null ? null : isMet(probe.expect, answer.conversation.outcome);
-      return [{ probe, answer, met }];
+      return [{ probe, answer, met: isMet(probe, answer.conversation) }];
     });
     return checkText(checked, editor.view(), say);
   };

@@ -3,6 +3,7 @@ import type { Expectation, Probe, ProbeProtocol } from '../../model/topology.ts'
 import { useEditor } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { ConditionFields } from './form/ConditionFields.tsx';
+import { ExpectedReason } from './form/ExpectedReason.tsx';
 import { OptionFields } from './form/OptionFields.tsx';
 import { ThroughInput } from './ThroughInput.tsx';
 import { useEndpoints } from './use-endpoints.ts';
@@ -17,7 +18,7 @@ const USUAL_PORT = 80;
 export function ProbeForm({ probe }: { readonly probe: Probe }) {
   const say = useSay();
   const endpoints = useEndpoints();
-  const { change } = useProbeActions();
+  const { change, put } = useProbeActions();
   const isKnown = endpoints.all.some((each) => each.ref === probe.from);
   return (
     <div className="probe-form">
@@ -59,9 +60,10 @@ export function ProbeForm({ probe }: { readonly probe: Probe }) {
         <select
           className="input"
           value={probe.expect ?? ''}
-          onChange={(event) =>
-            change(probe, { expect: EXPECTATIONS.find((each) => each === event.target.value) ?? null })
-          }
+          onChange={(event) => {
+            const { expectReason: _reason, ...plain } = probe;
+            put({ ...plain, expect: EXPECTATIONS.find((each) => each === event.target.value) ?? null });
+          }}
         >
           <option value="">{say('ui.traffic.expect.none')}</option>
           {EXPECTATIONS.map((each) => (
@@ -71,6 +73,7 @@ export function ProbeForm({ probe }: { readonly probe: Probe }) {
           ))}
         </select>
       </label>
+      {probe.expect === 'blocked' && <ExpectedReason probe={probe} />}
       <ConditionFields probe={probe} />
       <OptionFields probe={probe} />
     </div>
