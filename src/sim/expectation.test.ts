@@ -37,7 +37,8 @@ describe('an expectation', () => {
   });
 
   test('of another reason is reported with both', () => {
-    const wrong = { ...blocked, id: 'p', expectReason: 'NACL_INGRESS_DENY' };
+    const condition = { type: 'idle', seconds: 5 } as const;
+    const wrong = { ...blocked, id: 'p', expectReason: 'NACL_INGRESS_DENY', condition };
     const checked = checkProbes([wrong], simulate(topology, kinds).ask);
     const view = viewOf(topology, kinds);
     expect(checkText(checked, view, words)).toContain(
@@ -45,7 +46,14 @@ describe('an expectation', () => {
     );
     expect(checkJson(checked, view, words)).toMatchObject({
       met: false,
-      probes: [{ expectation: 'blocked', expectedReason: 'NACL_INGRESS_DENY', reason: { code: 'SG_INGRESS_EMPTY' } }],
+      probes: [
+        {
+          probe: { id: 'p', condition },
+          expectation: 'blocked',
+          expectedReason: 'NACL_INGRESS_DENY',
+          reason: { code: 'SG_INGRESS_EMPTY' },
+        },
+      ],
     });
   });
 });

@@ -19,12 +19,13 @@ export function checkJson(checked: readonly Checked[], view: View, say: Say): { 
 
 function checkedJson({ probe, answer, met }: Checked, view: View, say: Say): Json {
   const { outcome, verdict, direction, stoppedAt, reason } = traceJson(answer, probe, view, say);
-  const { id, from, to, protocol, port, sourcePort, proxy, jumps, keys } = probe;
+  const { id, from, to, protocol, port, sourcePort, proxy, jumps, keys, condition } = probe;
   const asked: { readonly [name: string]: Json } = {
     ...{ id, from, to, protocol, port, sourcePort },
     ...(proxy === undefined ? {} : { proxy }),
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),
+    ...(condition === undefined ? {} : { condition }),
   };
   const told = { outcome, verdict, direction, stoppedAt, reason };
   const expected: { readonly [name: string]: Json } =

@@ -2,6 +2,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { usePlayer } from '../player/use-player.ts';
+import { setPanel, usePreference } from '../preferences.ts';
+import { Icon } from '../theme/Icon.tsx';
 import { useTimeline } from '../player/use-timeline.ts';
 import { CaptureTab } from './CaptureTab.tsx';
 import { FlowLogTab } from './FlowLogTab.tsx';
@@ -24,27 +26,30 @@ export function Traffic() {
   const [tab, setTab] = useState<Tab>('probes');
   return (
     <div className="traffic">
-      <div
-        className="tabs"
-        role="tablist"
-        aria-label={say('ui.traffic.title')}
-        onKeyDown={(event) => walk(event, tab, setTab)}
-      >
-        {TABS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`traffic-tab-${each}`}
-            aria-selected={each === tab}
-            aria-controls="traffic-panel"
-            tabIndex={each === tab ? 0 : -1}
-            className="tab"
-            onClick={() => setTab(each)}
-          >
-            {say(`ui.traffic.tab.${each}`)}
-          </button>
-        ))}
+      <div className="tabs">
+        <div
+          className="tab-list"
+          role="tablist"
+          aria-label={say('ui.traffic.title')}
+          onKeyDown={(event) => walk(event, tab, setTab)}
+        >
+          {TABS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`traffic-tab-${each}`}
+              aria-selected={each === tab}
+              aria-controls="traffic-panel"
+              tabIndex={each === tab ? 0 : -1}
+              className="tab"
+              onClick={() => setTab(each)}
+            >
+              {say(`ui.traffic.tab.${each}`)}
+            </button>
+          ))}
+        </div>
+        <SizeButton />
       </div>
       <div
         className="tab-panel"
@@ -57,6 +62,30 @@ export function Traffic() {
         <TabContent tab={tab} />
       </div>
     </div>
+  );
+}
+
+/** Parts of the page's height and of what the panel may take, in pixels. */
+const LARGE_SHARE = 0.55;
+const SMALL_SIZE = 248;
+
+/** Gives the panel half of the page, or takes it back. */
+function SizeButton() {
+  const say = useSay();
+  const { size } = usePreference('panels').traffic;
+  const large = Math.round(window.innerHeight * LARGE_SHARE);
+  const isLarge = size >= large;
+  const label = say(isLarge ? 'ui.traffic.smaller' : 'ui.traffic.larger');
+  return (
+    <button
+      type="button"
+      className="icon-button traffic-size"
+      aria-label={label}
+      title={label}
+      onClick={() => setPanel('traffic', { size: isLarge ? SMALL_SIZE : large })}
+    >
+      <Icon name={isLarge ? 'down' : 'up'} size={14} />
+    </button>
   );
 }
 

@@ -86,9 +86,11 @@ function isPlain(probe: Probe): boolean {
   return isStraight(probe) && probe.sourcePort === null && probe.expect === null;
 }
 
-/** Nothing but the members that every probe has: no way around, no condition. */
+/** Nothing but its ends, its service and what is expected: no way around, no condition. */
 function isStraight(probe: Probe): boolean {
-  return Object.keys(probe).every((member) => EVERY_PROBE.has(member));
+  return Object.keys(probe).every((member) => USUAL_MEMBERS.has(member));
 }
 
-const EVERY_PROBE: ReadonlySet<string> = new Set(['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect']);
+const USUAL_MEMBERS: ReadonlySet<string> = new Set([
+  ...['id', 'from', 'to', 'protocol', 'port', 'sourcePort', 'expect', 'expectReason'],
+]);
