@@ -30,7 +30,12 @@ const PROXIED = (() => {
   const open = w.subnet(vpc, { cidr: '10.0.1.0/24', routeTable: outside });
   const relays = [{ mode: 'forward-proxy' as const, port: 3128, clients: '', ports: '', target: '', targetPort: 80 }];
   w.eip(
-    w.instance(open, { name: 'squid', relays, groups: [w.securityGroup(vpc, { inbound: ['all all 0.0.0.0/0'] })] }),
+    w.instance(open, {
+      name: 'squid',
+      keyName: 'ops',
+      relays,
+      groups: [w.securityGroup(vpc, { inbound: ['all all 0.0.0.0/0'] })],
+    }),
   );
   w.instance(w.subnet(vpc, { cidr: '10.0.2.0/24' }), { name: 'inner' });
   return printDocument({ ...EMPTY_DOCUMENT, topology: w.topology() });
@@ -349,6 +354,26 @@ test('trace goes by a proxy and by bastions', async () => {
     ['--via-proxy', '2001:db8::1'],
   ])
     expect((await ran(...jumped, ...way)).code).toBe(2);
+});
+
+test('trace logs in with the keys there are', async () => {
+  const asked = ['trace', 'proxied.json', '--from', 'internet', '--to', 'squid:22', '--json'];
+  expect((await ran(...asked)).code).toBe(0);
+  expect((await ran(...asked, '--key', 'mine', '--key', 'ops')).code).toBe(0);
+  const { code, out } = await ran(...asked, '--key', 'mine');
+  expect([code, JSON.parse(out)]).toMatchObject([1, { outcome: 'rejected', reason: { code: 'SSH_KEY_MISSING' } }]);
+});
+
+test('trace calls the metadata service with a token or without, from a container or from the host', async () => {
+  const asked = ['trace', 'proxied.json', '--from', 'inner', '--to', '169.254.169.254:80', '--json'];
+  expect((await ran(...asked, '--imds', 'v2')).code).toBe(0);
+  expect((await ran(...asked, '--container')).code).toBe(0);
+  const { code, out } = await ran(...asked, '--imds', 'v2', '--container');
+  expect([code, JSON.parse(out)]).toMatchObject([
+    1,
+    { outcome: 'timed-out', reason: { code: 'RET_IMDS_HOP_LIMIT' }, probe: { metadata: 'v2', container: true } },
+  ]);
+  expect((await ran(...asked, '--imds', 'v3')).code).toBe(2);
 });
 
 test('trace sends as many bytes as it is told, in one piece where it must be', async () => {

@@ -40,6 +40,7 @@ const answerOfType = (outcome: OutcomeName): ProbeAnswer => ({
     verdict: null,
     direction: null,
     reason: null,
+    status: null,
     connections: [],
     assumptions: [],
     answer: null,

@@ -25,6 +25,7 @@ const answer: ProbeAnswer = {
     verdict: null,
     direction: null,
     reason: null,
+    status: null,
     connections: [],
     assumptions: [],
     answer: null,

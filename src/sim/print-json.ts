@@ -31,6 +31,7 @@ export function traceJson(answer: ProbeAnswer, probe: Probe, view: View, say: Sa
     reason: reason === null ? null : reasonJson({ reason, direction: direction ?? 'request', fixes }, words),
     blockers: blockers.map((each) => blockerJson(each, words)),
     assumptions: answer.assumptions.map(({ code, message, resource }) => ({ code, message: say(message), resource })),
+    status: conversation.status,
     answer: conversation.answer,
     resolved: conversation.resolved,
     connections: conversation.connections.map((each) => connectionJson(each, words)),
@@ -44,13 +45,15 @@ interface Words {
 
 /** The source port that was used stands in for one that was left open. */
 function probeJson(probe: Probe, connections: readonly Connection[]): Json {
-  const { from, to, protocol, port, size, dontFragment } = probe;
+  const { from, to, protocol, port, size, dontFragment, metadata, container } = probe;
   const used = connections[0]?.traces[0]?.packet.srcPort ?? null;
-  const sizes: { readonly [name: string]: Json } = {
+  const options: { readonly [name: string]: Json } = {
     ...(size === undefined ? {} : { size }),
     ...(dontFragment === undefined ? {} : { dontFragment }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(container === undefined ? {} : { container }),
   };
-  return { from, to, protocol, port, sourcePort: probe.sourcePort ?? (protocol === 'icmp' ? null : used), ...sizes };
+  return { from, to, protocol, port, sourcePort: probe.sourcePort ?? (protocol === 'icmp' ? null : used), ...options };
 }
 
 function resourceJson(id: ResourceId, view: View): Json {

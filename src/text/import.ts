@@ -30,6 +30,7 @@ export const importWords = texts(
     'document.probe-value.texts': 'a list of texts',
     'document.probe-value.size': 'a number of bytes from 0 to 65507',
     'document.probe-value.flag': 'true or false',
+    'document.probe-value.metadata': 'v1 or v2',
     'document.probe-value.condition':
       'a condition: idle with seconds, ports-taken or connections-tracked with at and count, allowance-used-up or rules-removed with at, zone-fails with a zone, or restarted with an instance',
     'import.guest-tag': 'The tag {tag} is not a JSON object; it is passed over, and the guest is taken to listen.',
@@ -137,6 +138,7 @@ export const importWords = texts(
     'document.probe-value.texts': '텍스트 목록',
     'document.probe-value.size': '0~65507바이트',
     'document.probe-value.flag': 'true 또는 false',
+    'document.probe-value.metadata': 'v1 또는 v2',
     'document.probe-value.condition':
       '조건(seconds가 있는 idle, at과 count가 있는 ports-taken 또는 connections-tracked, at이 있는 allowance-used-up 또는 rules-removed, zone이 있는 zone-fails, instance가 있는 restarted)',
     'import.guest-tag': '{tag} 태그가 JSON 객체가 아니어서 건너뛰었습니다. 게스트는 수신한다고 가정합니다.',

@@ -38,6 +38,9 @@ Follows a conversation packet by packet and says what stops it.
   --dont-fragment      datagrams and pings must stay in one packet
   --via-proxy REF      the proxy the program at the source is set to use, with :port or without (3128)
   --jump REF           a bastion to go through (ssh -J); may be given several times, in order
+  --key NAME           a key pair the user has for SSH logins; may be given several times; without any, every key
+  --imds v1|v2         how the instance metadata service is called: without a token (usual), or with one
+  --container          the program runs in a container on the source, behind a bridge of its guest
   --flow-logs          also what VPC flow logs record of it: those in the source, else one in the default format everywhere
   --json               one JSON object instead of text
   --lang en|ko         language of the sentences
@@ -59,6 +62,9 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
     'dont-fragment': { type: 'boolean' },
     'via-proxy': { type: 'string' },
     jump: { type: 'string', multiple: true },
+    key: { type: 'string', multiple: true },
+    imds: { type: 'string' },
+    container: { type: 'boolean' },
     'flow-logs': { type: 'boolean' },
     json: { type: 'boolean' },
   });
@@ -108,6 +114,7 @@ function readProbe(values: Values, names: Names): Probe {
     sourcePort,
     expect: null,
     ...readSize(values),
+    ...readCaller(values),
     ...readWay(values, names),
   };
 }
@@ -121,13 +128,25 @@ function readSize(values: Values): Pick<Probe, 'size' | 'dontFragment'> {
   };
 }
 
-/** The proxy and the bastions a conversation goes by. */
-function readWay(values: Values, names: Names): Pick<Probe, 'proxy' | 'jumps'> {
+/** How the metadata service is called, and from where on the source. */
+function readCaller(values: Values): Pick<Probe, 'metadata' | 'container'> {
+  const given = textOption(values, 'imds');
+  if (given !== null && given !== 'v1' && given !== 'v2') throw new UsageError(`--imds ${given}: use v1 or v2.`);
+  return {
+    ...(given === null ? {} : { metadata: given }),
+    ...(values.container === true ? { container: true } : {}),
+  };
+}
+
+/** The proxy and the bastions a conversation goes by, and the keys for them. */
+function readWay(values: Values, names: Names): Pick<Probe, 'proxy' | 'jumps' | 'keys'> {
   const proxy = textOption(values, 'via-proxy');
+  const keys = textsOption(values, 'key');
   const jumps = textsOption(values, 'jump').map((ref) => resolveHost(ref, '--jump', names));
   return {
     ...(proxy === null ? {} : { proxy: readProxy(proxy, names) }),
     ...(jumps.length === 0 ? {} : { jumps }),
+    ...(keys.length === 0 ? {} : { keys }),
   };
 }
 

@@ -42,6 +42,11 @@ const LAB: Document = {
       size: 10_000,
       dontFragment: true,
     },
+    {
+      ...{ id: 'p4', from: client, to: '169.254.169.254', protocol: 'tcp', port: 80, sourcePort: null, expect: null },
+      metadata: 'v2',
+      container: true,
+    },
   ],
 };
 

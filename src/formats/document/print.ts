@@ -65,6 +65,8 @@ function printProbe(probe: Probe): string {
     keys,
     size,
     dontFragment,
+    metadata,
+    container,
     condition,
   } = probe;
   return inline({
@@ -75,6 +77,8 @@ function printProbe(probe: Probe): string {
     ...(keys === undefined ? {} : { keys }),
     ...(size === undefined ? {} : { size }),
     ...(dontFragment === undefined ? {} : { dontFragment }),
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(container === undefined ? {} : { container }),
     ...(condition === undefined ? {} : { condition }),
   });
 }

@@ -1,12 +1,15 @@
 import { message } from '../../model/message.ts';
-import type { Condition, Expectation, Probe, ProbeProtocol } from '../../model/topology.ts';
+import type { Condition, Expectation, MetadataCall, Probe, ProbeProtocol } from '../../model/topology.ts';
 import type { DocumentContext } from './context.ts';
 import { MAX_PAYLOAD } from '../../net/packet.ts';
 import { isNumber, isObject } from './raw.ts';
 
-type Wanted = 'text' | 'texts' | 'size' | 'flag' | 'condition';
+type Wanted = 'text' | 'texts' | 'size' | 'flag' | 'metadata' | 'condition';
 type Raw = { readonly [member: string]: unknown };
-type Options = Pick<Probe, 'expectReason' | 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'condition'>;
+type Options = Pick<
+  Probe,
+  'expectReason' | 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'metadata' | 'container' | 'condition'
+>;
 
 const MEMBERS = [
   'id',
@@ -22,6 +25,8 @@ const MEMBERS = [
   'keys',
   'size',
   'dontFragment',
+  'metadata',
+  'container',
   'condition',
 ];
 
@@ -84,6 +89,7 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),
     ...readSizes(raw, complain),
+    ...readCaller(raw, complain),
     ...(read === null ? {} : { condition: read }),
   };
 }
@@ -100,6 +106,21 @@ function readSizes(
   return { ...(isSize ? { size } : {}), ...(typeof dontFragment === 'boolean' ? { dontFragment } : {}) };
 }
 
+/** How the metadata service is called, and from where on the source. */
+function readCaller(
+  raw: Raw,
+  complain: (member: string, wanted: Wanted) => void,
+): Pick<Options, 'metadata' | 'container'> {
+  const metadata = METADATA_CALLS.find((each) => each === raw.metadata);
+  const container = raw.container ?? undefined;
+  if ((raw.metadata ?? undefined) !== undefined && metadata === undefined) complain('metadata', 'metadata');
+  if (container !== undefined && typeof container !== 'boolean') complain('container', 'flag');
+  return {
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(typeof container === 'boolean' ? { container } : {}),
+  };
+}
+
 /** A condition as a document holds it; null where it is none, or lacks what its type needs. */
 export function readCondition(raw: unknown): Condition | null {
   if (!isObject(raw)) return null;
@@ -113,6 +134,7 @@ export function readCondition(raw: unknown): Condition | null {
 }
 
 const PROTOCOLS: readonly ProbeProtocol[] = ['tcp', 'udp', 'icmp'];
+const METADATA_CALLS: readonly MetadataCall[] = ['v1', 'v2'];
 const EXPECTATIONS: readonly Expectation[] = ['connect', 'blocked'];
 
 /** Null where none is given, undefined where it is no port. */

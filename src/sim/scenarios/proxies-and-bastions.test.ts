@@ -73,7 +73,7 @@ describe('a forward proxy', () => {
 });
 
 /** Scenario 33: a bastion with a public address, a target with a private one. */
-function bastion(options: { readonly keyName?: string; readonly acl?: boolean } = {}) {
+function bastion(options: { readonly keyName?: string; readonly bastionKey?: string; readonly acl?: boolean } = {}) {
   const w = world();
   const vpc = w.vpc({ cidr: '10.0.0.0/16', name: 'vpc' });
   const igw = w.igw(vpc, { name: 'igw' });
@@ -81,7 +81,12 @@ function bastion(options: { readonly keyName?: string; readonly acl?: boolean } 
   const inner = w.subnet(vpc, { cidr: '10.0.1.0/24', name: 'inner' });
   const entry = w.securityGroup(vpc, { name: 'entry', inbound: ['tcp 22 0.0.0.0/0'] });
   const behind = w.securityGroup(vpc, { name: 'behind', inbound: ['tcp 22 entry'] });
-  const jump = w.instance(outer, { name: 'bastion', address: '10.0.0.10', groups: [entry] });
+  const jump = w.instance(outer, {
+    name: 'bastion',
+    address: '10.0.0.10',
+    groups: [entry],
+    keyName: options.bastionKey ?? '',
+  });
   w.eip(jump, '123.72.9.16');
   w.instance(inner, { name: 'target', address: '10.0.1.20', groups: [behind], keyName: options.keyName ?? '' });
   w.routeTable(vpc, [['0.0.0.0/0', igw]], [outer], { name: 'out' });
@@ -119,5 +124,49 @@ describe('a bastion', () => {
     expect(verdictOf(ask({ keys: ['dev'] }))).toBe('SSH_KEY_MISSING');
     expect(verdictOf(ask({ keys: ['dev', 'prod'] }))).toBe('connected');
     expect(verdictOf(ask())).toBe('connected');
+  });
+});
+
+/** What `ssh` opens from a laptop, scenario by number; the target's route table knows local addresses only. */
+describe('by number', () => {
+  const opened = [
+    ['203.0.113.7:50000>123.72.9.16:22', '203.0.113.7:50000>10.0.0.10:22'],
+    ['10.0.0.10:32768>10.0.1.20:22'],
+  ];
+
+  it.each([
+    ['33, ssh -L 33322:10.0.1.20:22 and ssh -p 33322 localhost', '10.0.1.20'],
+    ['35, ssh -J, the same packets', 'target'],
+    ['36, without a default route: the local one will do', '10.0.1.20'],
+  ])('%s', (_what, to) => {
+    const { conversation } = bastion().ask({ to });
+    expect(conversation.outcome).toBe('connected');
+    expect(conversation.connections.map((connection) => legs(connection.traces[0]))).toEqual(opened);
+  });
+
+  it('33 with ssh -L to another port of the target opens that port, if the target lets it in', () => {
+    const { conversation } = bastion().ask({ port: 5432 });
+    expect([conversation.outcome, conversation.reason?.code]).toEqual(['timed-out', 'SG_INGRESS_NO_MATCH']);
+    expect(conversation.connections.map((connection) => legs(connection.traces[0]).at(-1))).toEqual([
+      '203.0.113.7:50000>10.0.0.10:22',
+      '10.0.0.10:32768>10.0.1.20:5432',
+    ]);
+  });
+
+  it('37, a network ACL without ephemeral ports on the way back', () => {
+    const answer = bastion({ acl: true }).ask();
+    expect([verdictOf(answer), answer.conversation.outcome]).toEqual(['RET_NACL_EPHEMERAL', 'timed-out']);
+    expect(answer.conversation.connections).toHaveLength(2);
+  });
+
+  it('a key is needed at each login, and named where it is missing', () => {
+    const { ask } = bastion({ keyName: 'back', bastionKey: 'front' });
+    const missing = (keys: readonly string[]): unknown => {
+      const { reason, connections } = ask({ keys }).conversation;
+      return [reason?.code, reason?.at, connections.length];
+    };
+    expect(missing(['back'])).toEqual(['SSH_KEY_MISSING', 'bastion', 1]);
+    expect(missing(['front'])).toEqual(['SSH_KEY_MISSING', 'target', 2]);
+    expect(missing(['front', 'back'])).toEqual([undefined, undefined, 2]);
   });
 });

@@ -16,9 +16,8 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
   const { probe, answer } = active;
   const failure = useEditorState((state) => state.failures[probe.id]);
   const given = useGiven(probe);
-  const target = endpoints.nameOf(probe.to);
   const conversation = answer?.conversation ?? null;
-  const printed = conversation === null ? '' : terminalAnswer(probe, conversation, target);
+  const printed = conversation === null ? '' : terminalAnswer(probe, conversation, endpoints.nameOf);
   return (
     <div className="probe-detail" aria-live="polite">
       <ProbeForm probe={probe} />

@@ -6,8 +6,8 @@ export function commandText(probe: Probe, nameOf: (ref: string) => string): stri
   const to = nameOf(probe.to);
   const { proxy, jumps = [] } = renamedWay(probe, nameOf);
   if (jumps.length > 0) return loginText(jumps, to, probe.port ?? SSH);
-  const command = directText(probe, to);
-  return proxy === undefined ? command : command.replace(/^curl/, `curl -x http://${proxy}`);
+  const command = `${probe.container === true ? 'docker exec app ' : ''}${calledText(probe, to)}`;
+  return proxy === undefined ? command : command.replace(/\bcurl/, `curl -x http://${proxy}`);
 }
 
 const SSH = 22;
@@ -22,6 +22,15 @@ function loginText(jumps: readonly string[], to: string, port: number): string {
     `-L ${port}:${to}:${port}`,
     jumps.at(-1),
   ].join(' ');
+}
+
+/** A call of IMDSv2 shows the token that it asks for first. */
+function calledText(probe: Probe, to: string): string {
+  const command = directText(probe, to);
+  if (probe.metadata !== 'v2' || !command.startsWith('curl http:')) return command;
+  const url = command.slice('curl '.length);
+  const token = `curl -X PUT -H 'X-aws-ec2-metadata-token-ttl-seconds: 60' ${url}latest/api/token`;
+  return `curl -H "X-aws-ec2-metadata-token: $(${token})" ${url}latest/meta-data/`;
 }
 
 function pingText({ size, dontFragment }: Probe, to: string): string {

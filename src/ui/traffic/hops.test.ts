@@ -84,15 +84,15 @@ it('prints hops as a Markdown table', () => {
 
 it('answers in the words of the program that asked', () => {
   expect(commandText(probe, (ref) => ref)).toBe('curl http://checkip.amazonaws.com/');
-  expect(terminalAnswer(probe, conversation, probe.to)).toBe(
+  expect(terminalAnswer(probe, conversation, (ref) => ref)).toBe(
     'curl: (28) Failed to connect to checkip.amazonaws.com port 80: Connection timed out',
   );
-  expect(terminalAnswer(probe, { ...conversation, outcome: 'connected', answer: '3.36.1.2' }, probe.to)).toBe(
+  expect(terminalAnswer(probe, { ...conversation, outcome: 'connected', answer: '3.36.1.2' }, (ref) => ref)).toBe(
     '3.36.1.2',
   );
   const ping: Probe = { ...probe, protocol: 'icmp', port: null, to: '10.0.0.9' };
   expect(commandText(ping, (ref) => ref)).toBe('ping 10.0.0.9');
-  expect(terminalAnswer({ ...probe, port: 22 }, conversation, 'web')).toBe(
+  expect(terminalAnswer({ ...probe, port: 22 }, conversation, () => 'web')).toBe(
     'ssh: connect to host web port 22: Connection timed out',
   );
 });

@@ -4,8 +4,24 @@ import { parseCommand } from './parse-command.ts';
 function asked(line: string): string {
   const reading = parseCommand(line);
   if (!reading.ok) return reading.problem.key;
-  const { protocol, to, port, sourcePort, size, dontFragment, proxy, jumps = [] } = reading.question;
-  const sizes = [...(size === undefined ? [] : [`${size} bytes`]), ...(dontFragment === true ? ['whole'] : [])];
+  const {
+    protocol,
+    to,
+    port,
+    sourcePort,
+    size,
+    dontFragment,
+    metadata,
+    container,
+    proxy,
+    jumps = [],
+  } = reading.question;
+  const sizes = [
+    ...(size === undefined ? [] : [`${size} bytes`]),
+    ...(dontFragment === true ? ['whole'] : []),
+    ...(metadata === undefined ? [] : [metadata]),
+    ...(container === true ? ['in a container'] : []),
+  ];
   const way = [...(proxy === undefined ? [] : [`by ${proxy}`]), ...jumps.map((jump) => `by ${jump}`)];
   return [protocol, to, port ?? '-', ...(sourcePort === null ? [] : [`from ${sourcePort}`]), ...sizes, ...way].join(
     ' ',
@@ -46,6 +62,10 @@ describe('parseCommand', () => {
     ['ssh -N -L 33322:10.0.1.5:22 ec2-user@bastion', 'tcp 10.0.1.5 22 by bastion'],
     ['ssh -NL 8080:db:3306 -J first last', 'tcp db 3306 by first by last'],
     ['wget -q example.com', 'tcp example.com 80'],
+    ['curl http://169.254.169.254/latest/meta-data/', 'tcp 169.254.169.254 80'],
+    ['curl -X PUT http://169.254.169.254/latest/api/token', 'tcp 169.254.169.254 80 v2'],
+    ['curl -H "X-aws-ec2-metadata-token: x" http://169.254.169.254/', 'tcp 169.254.169.254 80 v2'],
+    ['$ docker exec -it app curl http://169.254.169.254/', 'tcp 169.254.169.254 80 in a container'],
   ])('%s', (line, expected) => {
     expect(asked(line)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { type Message, message } from '../../model/message.ts';
-import type { ProbeProtocol } from '../../model/topology.ts';
+import type { MetadataCall, ProbeProtocol } from '../../model/topology.ts';
 import { MAX_PAYLOAD } from '../../net/packet.ts';
 import { type CommandWords, readCommandWords } from './command-words.ts';
 import type { Way } from './way.ts';
@@ -15,6 +15,9 @@ export interface CommandQuestion extends Way {
   /** Bytes of a ping, and whether they must stay in one packet. */
   readonly size?: number;
   readonly dontFragment?: boolean;
+  /** Whether a metadata token is asked for, or shown; and whether the command is run in a container. */
+  readonly metadata?: MetadataCall;
+  readonly container?: boolean;
 }
 
 export type CommandReading =
@@ -50,6 +53,13 @@ export const KNOWN_PROGRAMS: readonly string[] = Object.keys(READERS);
 
 /** Reads a familiar command (`curl`, `ping`, `ssh`, `nc`, `dig` …) as a question to the network, or says what is missing. */
 export function parseCommand(line: string): CommandReading {
+  const inside = /^(?:.*?[$#>]\s+)?(?:sudo\s+)?(?:docker|podman|nerdctl)\s+exec\s+(?:-\w+\s+)*\S+\s+(.+)$/.exec(
+    line,
+  )?.[1];
+  if (inside !== undefined) {
+    const reading = parseCommand(inside);
+    return reading.ok ? { ok: true, question: { ...reading.question, container: true } } : reading;
+  }
   const words = readCommandWords(line);
   if (words === null) return refuse('ui.traffic.command.empty');
   const reader = READERS[words.program];
@@ -86,7 +96,14 @@ function readUrl(words: CommandWords): CommandReading {
   if (match?.[2] === undefined || port === undefined) return refuse('ui.traffic.command.url', { url });
   const reading = ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
   const proxy = words.options.get('-x') ?? words.options.get('--proxy');
+  if (isTokenCall(words, url) && reading.ok) return { ok: true, question: { ...reading.question, metadata: 'v2' } };
   return proxy === undefined ? reading : by(reading, { proxy: proxy.replace(/^https?:\/\/|\/$/g, '') });
+}
+
+/** `curl -X PUT …/latest/api/token`, or a request that shows a token. */
+function isTokenCall({ options }: CommandWords, url: string): boolean {
+  const header = options.get('-H') ?? options.get('--header') ?? '';
+  return /\/latest\/api\/token$/.test(url) || /^x-aws-ec2-metadata-token/i.test(header);
 }
 
 function readLogin(words: CommandWords, portOption: string): CommandReading {

@@ -16,6 +16,9 @@ export interface ProbeOption {
   write(probe: Probe, text: string): Probe | null;
 }
 
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
+const METADATA_SERVICES: readonly string[] = ['169.254.169.254', 'fd00:ec2::254'];
+
 /** Every option, as the form lists them. */
 export const PROBE_OPTIONS: readonly ProbeOption[] = [
   {
@@ -63,6 +66,22 @@ export const PROBE_OPTIONS: readonly ProbeOption[] = [
         .filter(Boolean);
       return keys.length === 0 ? probe : { ...probe, keys };
     },
+  },
+  {
+    name: 'metadata-token',
+    input: 'flag',
+    hint: '',
+    isPossible: ({ to, proxy }) => METADATA_SERVICES.includes(to) && proxy === undefined,
+    read: ({ metadata }) => (metadata === 'v2' ? 'on' : ''),
+    write: ({ metadata: _metadata, ...probe }, text) => (text === '' ? probe : { ...probe, metadata: 'v2' }),
+  },
+  {
+    name: 'container',
+    input: 'flag',
+    hint: '',
+    isPossible: () => true,
+    read: ({ container }) => (container === true ? 'on' : ''),
+    write: ({ container: _container, ...probe }, text) => (text === '' ? probe : { ...probe, container: true }),
   },
 ];
 
