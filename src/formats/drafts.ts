@@ -53,7 +53,7 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
   const amendments: Amendment[] = [];
   const settlements: Settlement[] = [];
   const withdrawals: Withdrawal[] = [];
-  const notes = new Map<string, Json>();
+  const facts = makeFacts();
   const made = (id: ResourceId, by: string): void => {
     makers.set(id, [...(makers.get(id) ?? []), by]);
   };
@@ -94,9 +94,8 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
     withdraw: (id, isTold) => {
       withdrawals.push({ id, isTold });
     },
-    note: (about, fact) => {
-      if (!notes.has(about)) notes.set(about, fact);
-    },
+    note: facts.note,
+    gather: facts.gather,
   });
   return {
     bench,
@@ -113,16 +112,16 @@ export function makeWorkshop(kinds: ReadonlyMap<string, ReadableKind>, complaint
       }
     },
     settleAll: () => {
-      const around = aroundIn(resources, notes);
+      const around = aroundIn(resources, facts);
       for (const { id, change } of settlements) {
         const resource = resources.get(id);
         if (resource !== undefined) resources.set(id, change(resource, around));
       }
-      const told = withdrawals.filter(({ id, isTold }) => {
+      const withdrawn = withdrawals.filter(({ id, isTold }) => {
         const resource = resources.get(id);
         return resource !== undefined && isTold(resource, around);
       });
-      for (const { id } of told) resources.delete(id);
+      for (const { id } of withdrawn) resources.delete(id);
     },
     resources: () => resources,
     makers: (id) => makers.get(id) ?? [],
@@ -133,7 +132,25 @@ function initial(kind: ReadableKind | undefined): Props {
   return Object.fromEntries(Object.entries(kind?.fields ?? {}).map(([name, field]) => [name, field.initial]));
 }
 
-function aroundIn(resources: ReadonlyMap<ResourceId, Resource>, notes: ReadonlyMap<string, Json>): Around {
+/** What is told of things that are no resources. */
+type Facts = Pick<Drafts, 'note' | 'gather'> & Pick<Around, 'noted' | 'gathered'>;
+
+function makeFacts(): Facts {
+  const notes = new Map<string, Json>();
+  const gathered = new Map<string, Json[]>();
+  return {
+    note: (about, fact) => {
+      if (!notes.has(about)) notes.set(about, fact);
+    },
+    gather: (about, fact) => {
+      gathered.set(about, [...(gathered.get(about) ?? []), fact]);
+    },
+    noted: (about) => notes.get(about) ?? null,
+    gathered: (about) => gathered.get(about) ?? [],
+  };
+}
+
+function aroundIn(resources: ReadonlyMap<ResourceId, Resource>, { noted, gathered }: Facts): Around {
   const given = new Set<Address>();
   const ids = new Map<string, ResourceId[]>(); // settling changes resources, never which there are
   for (const { id, kind, props } of resources.values()) {
@@ -142,7 +159,8 @@ function aroundIn(resources: ReadonlyMap<ResourceId, Resource>, notes: ReadonlyM
     ids.get(kind)?.push(id);
   }
   return {
-    noted: (about) => notes.get(about) ?? null,
+    noted,
+    gathered,
     find: (id) => resources.get(id),
     ofKind: (kind) => (ids.get(kind) ?? []).flatMap((id) => resources.get(id) ?? []),
     enclosing: (id, kind) => {

@@ -154,6 +154,8 @@ export interface Drafts {
   withdraw(id: ResourceId, isTold: (resource: Resource, around: Around) => boolean): void;
   /** Keeps what the source says about something that is no resource here (a firewall's policy), for those that settle. */
   note(about: string, fact: Json): void;
+  /** Like `note`, for what is told several times over: every fact is kept. */
+  gather(about: string, fact: Json): void;
 }
 
 export interface Around {
@@ -165,6 +167,8 @@ export interface Around {
   freeAddress(block: string): string | null;
   /** What was noted about something; null where nothing was. The first note stands. */
   noted(about: string): Json;
+  /** What was gathered about something, in the order it was told. */
+  gathered(about: string): readonly Json[];
 }
 
 export interface Draft {

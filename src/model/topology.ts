@@ -84,6 +84,8 @@ export interface Probe {
   readonly container?: boolean;
   /** Bytes the program sends: of a request, a datagram or a ping (`ping -s`); what is usual when left out. */
   readonly size?: number;
+  /** Path of an HTTP request, beginning with a slash; `/` when left out. */
+  readonly path?: string;
   /** Whether datagrams and pings must stay whole (`ping -M do`); TCP's segments always do. */
   readonly dontFragment?: boolean;
   /** What has happened before; nothing when left out. */

@@ -3,7 +3,7 @@ import { TCP } from '../net/packet.ts';
 import type { End } from './endpoints.ts';
 import { continueExchange, type Exchange, exchange } from './exchange.ts';
 import { type Flow, flowFor, type Service } from './flow.ts';
-import type { Network, Node, Pardons, Refusal, Relay, RelayTarget } from './network.ts';
+import type { HttpRequest, Network, Node, Pardons, Refusal, Relay, RelayTarget } from './network.ts';
 import { outcomeOf, reportedReason } from './outcome.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -46,6 +46,14 @@ export interface Wish {
   readonly service: Service;
   /** What the client asks a proxy for. */
   readonly wants: { readonly host: string; readonly port: number } | null;
+  readonly http: HttpRequest;
+}
+
+/** A connection that is tried, behind so many relays. */
+interface Asking {
+  readonly attempt: Attempt;
+  readonly wish: Wish;
+  readonly depth: number;
 }
 
 /** Relays behind relays that are followed. */
@@ -62,7 +70,7 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
   if (goesOn && outcomeOf(first, flow.protocol) === 'connected') return goneOn(attempt, wish, asked, first);
   const relay = relayOf(network, first, wish);
   if (relay === null || depth >= MAX_RELAYS) return direct(attempt, wish, first, flow.protocol);
-  const relayed = followed(attempt, relay, first, depth);
+  const relayed = followed({ attempt, wish, depth }, relay, first);
   const ended = first.respond(relayed.answer);
   return {
     ...relayed,
@@ -114,19 +122,20 @@ function relayOf(network: Network, first: Exchange, wish: Wish): PassedOn | null
   const { accepted, status } = first;
   const relay = accepted?.node.device.host?.relay;
   if (accepted === null || !relay?.takes(accepted.opened) || status !== 'established') return null;
-  const answer = relay.pass({ network, opened: accepted.opened, wants: wish.wants });
+  const answer = relay.pass({ network, opened: accepted.opened, wants: wish.wants, http: wish.http });
   return answer.type === 'answer' ? null : answer;
 }
 
 /** Tries the relay's targets in turn; the client hears of a failure in the relay's own words (an HTTP status). */
-function followed(attempt: Attempt, relay: PassedOn, first: Exchange, depth: number): Connected {
+function followed(asking: Asking, relay: PassedOn, first: Exchange): Connected {
+  const { attempt } = asking;
   const node = first.accepted?.node ?? null;
   const nothing = { connections: [], answer: '', assumed: [], told: [], status: null, reached: node };
   if (relay.type === 'reject') return { ...nothing, outcome: 'rejected', ...rejection(relay) };
   const tried: Connection[] = [];
   let last: Connected | null = null;
   for (const target of relay.targets) {
-    last = node === null ? null : reach(attempt, node, target, depth);
+    last = node === null ? null : reach(asking, node, target);
     tried.push(...(last?.connections ?? []));
     // An answer of HTTP is passed on, whatever it says.
     if (last?.outcome === 'connected' || last?.outcome === 'rejected') return { ...last, connections: tried };
@@ -156,12 +165,14 @@ function rejection({ reason, status }: Refusal): Pick<Connected, 'verdict' | 'di
   return { verdict: { type: 'refused', at: reason.at, by: 'http', reason }, direction: 'request', reason, status };
 }
 
-function reach(attempt: Attempt, node: Node, target: RelayTarget, depth: number): Connected | null {
+/** The request goes on as it came. */
+function reach({ attempt, wish, depth }: Asking, node: Node, target: RelayTarget): Connected | null {
   const resolution = target.address === null ? resolveTarget(attempt.network, target.host, node) : null;
   const address = resolution === null ? target.address : resolution.type === 'resolved' ? resolution.address : null;
   if (address === null) return null;
   const service: Service = { protocol: 'tcp', port: target.port, sourcePort: null };
-  return connect(attempt, { from: { node, address: target.source }, to: address, service, wants: null }, depth + 1);
+  const next: Wish = { from: { node, address: target.source }, to: address, service, wants: null, http: wish.http };
+  return connect(attempt, next, depth + 1);
 }
 
 function connectionOf(network: Network, { from, to, service }: Wish, { traces }: Exchange): Connection {

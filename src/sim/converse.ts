@@ -52,6 +52,7 @@ interface Leg {
   readonly to: string;
   readonly service: Service;
   readonly wants: Wish['wants'];
+  readonly http: Wish['http'];
   /** Key pairs the user has; null for all. */
   readonly keys: readonly string[] | null;
   /** Whether the next connection is made by the same program, and not from where this one ended. */
@@ -65,22 +66,24 @@ const PROXY = 3128;
 function legsOf(probe: Probe): readonly Leg[] {
   const { protocol, port, sourcePort, jumps = [], proxy, keys = null } = probe;
   const sizes = sizesOf(probe);
+  const http = { host: probe.to, path: probe.path ?? '/' };
   const bastions = jumps.map(
     (to, index): Leg => ({
       to,
       service: { protocol: 'tcp', port: SSH, sourcePort: index === 0 ? sourcePort : null },
       wants: null,
+      http,
       keys,
     }),
   );
   const own = bastions.length === 0 ? sourcePort : null;
   if (proxy === undefined) {
-    const last: Leg = { to: probe.to, service: { protocol, port, sourcePort: own, ...sizes }, wants: null, keys };
+    const last: Leg = { to: probe.to, service: { protocol, port, sourcePort: own, ...sizes }, wants: null, http, keys };
     return [...bastions, ...(protocol === 'tcp' && probe.metadata === 'v2' ? withToken(last) : [last])];
   }
   const [host = proxy, proxyPort] = proxy.split(':');
   const service: Service = { protocol: 'tcp', port: Number(proxyPort ?? PROXY), sourcePort: own, ...sizes };
-  return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 }, keys }];
+  return [...bastions, { to: host, service, wants: { host: probe.to, port: port ?? 80 }, http, keys }];
 }
 
 /** A call of version 2: one request for a token, and one that shows it. */
@@ -123,7 +126,7 @@ function advance(attempt: Attempt, { from, conversation }: Progress, leg: Leg): 
   const target = resolveTarget(attempt.network, leg.to, from.node);
   if (target.type === 'failed')
     return { from: null, conversation: joined(conversation, notSent(target.reason, 'not-sent')) };
-  const made = connect(attempt, { from, to: target.address, service: leg.service, wants: leg.wants });
+  const made = connect(attempt, { from, to: target.address, service: leg.service, wants: leg.wants, http: leg.http });
   if (made === null)
     return {
       from: null,

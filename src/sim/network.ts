@@ -272,6 +272,14 @@ export interface RelayRequest {
   readonly wants: { readonly host: string; readonly port: number } | null;
 }
 
+  /** The request itself, for relays that look into it. */
+  readonly http: HttpRequest;
+}
+
+/** What a relay may read of a request: the host it names, and its path. */
+export interface HttpRequest {
+  readonly host: string;
+  readonly path: string;
 /** How a relay passes a request on: by new connections, tried in turn, or not at all. */
 export type Relay =
   | {

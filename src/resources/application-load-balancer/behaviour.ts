@@ -1,3 +1,4 @@
+import { type Message, message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { ACK, hasFlags, isIcmp, type Packet, SYN, TCP } from '../../net/packet.ts';
@@ -6,6 +7,7 @@ import type { Context, Device, Outcome } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { resetFor } from '../../sim/segments.ts';
 import { targetAssumptions } from '../shared/balancer-assumptions.ts';
+import { nameOf as nameOfResource } from '../shared/finding.ts';
 import { balancerHost, portOf } from '../shared/balancer-host.ts';
 import {
   balancerNames,
@@ -16,6 +18,7 @@ import {
   listenersOf,
 } from '../shared/balancers.ts';
 import { inService, targetsOf } from '../shared/targets.ts';
+import { rulesOf } from './listener-rules.ts';
 import { relayService } from './relay.ts';
 import type { AlbProps } from './schema.ts';
 
@@ -28,7 +31,7 @@ export const behaviour: Behaviour<AlbProps> = {
   device: (alb, view, wiring) => albDevice(alb, view, wiring),
   assumptions: (alb, view) => {
     const resource = view.resource(alb.id);
-    return resource === undefined ? [] : targetAssumptions(view, resource);
+    return resource === undefined ? [] : [...targetAssumptions(view, resource), ...ruleAssumptions(alb)];
   },
 };
 
@@ -59,6 +62,13 @@ function albDevice(alb: Alb, view: View, wiring: Wiring): Device {
   };
 }
 
+/** What the answer rests on where requests are told apart. */
+function ruleAssumptions(alb: Alb): readonly { readonly code: string; readonly message: Message }[] {
+  const values = { name: nameOfResource(alb) };
+  const unread = alb.props.rules.some((rule) => rule.unread);
+  return unread ? [{ code: 'ELB_RULE_UNREAD', message: message(`${alb.kind}.assumed-rule`, values) }] : [];
+}
+
 function isWorking({ props }: Alb): boolean {
   return props.state === 'active' || props.state === 'active_impaired';
 }
@@ -76,7 +86,8 @@ interface Request {
 function accept(alb: Alb, listener: Listener, { packet, view }: Request, context: Context): Outcome {
   const targets = inService(targetsOf(view, listener.targetGroup));
   const [first] = targets;
-  if (first !== undefined && listener.action === 'forward') {
+  const isDecided = rulesOf(alb, listener.port).length === 0; // a rule looks at the request, which comes later
+  if (first !== undefined && listener.action === 'forward' && isDecided) {
     const among = targets.map((each) => `${each.name}:${each.port}`);
     context.recorder?.step({ type: 'choice', resource: alb.id, chosen: `${first.name}:${first.port}`, among });
   }

@@ -9,6 +9,7 @@ import type { ReasonCode } from '../../sim/reasons.ts';
 import { type Listener, listenersOf } from '../shared/balancers.ts';
 import { cellOf, rowsOf, textOf } from '../shared/props.ts';
 import { inEnabledZones, inService, type Target, targetsOf } from '../shared/targets.ts';
+import { type Decision, decisionOf } from './listener-rules.ts';
 import type { AlbProps } from './schema.ts';
 
 /** The listeners as one service that passes requests on to targets, one after the other until one takes the connection. */
@@ -22,9 +23,11 @@ export function relayService(alb: Resource<AlbProps>, view: View, wiring: Wiring
     takes: (packet) => packet.protocol === TCP && listenerFor(packet) !== undefined,
     pass: (request) => {
       const listener = listenerFor(request.opened);
-      if (listener?.action !== 'forward' || textOf(listener.targetGroup, 'targetType') === 'lambda')
+      if (listener === undefined) return { type: 'answer' };
+      const decision = decisionOf(alb, view, listener, { ...request.http, source: request.opened.src });
+      if (decision.action !== 'forward' || textOf(decision.targetGroup, 'targetType') === 'lambda')
         return { type: 'answer' };
-      return passedOn({ alb, view, wiring }, listener, request);
+      return passedOn({ alb, view, wiring }, decision, request);
     },
   };
 }
@@ -35,8 +38,8 @@ interface Balancer {
   readonly wiring: Wiring;
 }
 
-function passedOn({ alb, view, wiring }: Balancer, listener: Listener, { opened, network }: RelayRequest): Relay {
-  const registered = targetsOf(view, listener.targetGroup);
+function passedOn({ alb, view, wiring }: Balancer, decision: Decision, { opened, network }: RelayRequest): Relay {
+  const registered = targetsOf(view, decision.targetGroup);
   const targets = inService(inEnabledZones(view, alb, registered));
   if (targets.length === 0) {
     const code: ReasonCode = registered.length === 0 ? 'ELB_NO_TARGETS' : 'ELB_AZ_DISABLED';

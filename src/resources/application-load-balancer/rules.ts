@@ -1,4 +1,5 @@
 import type { Rule } from '../../kinds/kind.ts';
+import type { Severity } from '../../model/findings.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { holdersIn } from '../shared/addresses.ts';
 import { ELB_DOCS } from '../shared/balancer-docs.ts';
@@ -47,6 +48,27 @@ const subnetsHaveRoom: AlbRule = (alb, view) =>
 const listenersFit: AlbRule = (alb, view) =>
   listenersLead(alb, view, { HTTP: ['HTTP', 'HTTPS'], HTTPS: ['HTTP', 'HTTPS'] });
 
+/** Each rule belongs to a listener, has a priority of its own there, and says when it holds. */
+const listenerRulesFit: AlbRule = (alb) =>
+  alb.props.rules.flatMap((row, index) => {
+    const { port, priority } = row;
+    const tell = (severity: Severity, rule: string, text: string) =>
+      finding(alb, {
+        ...{ severity, rule, text, field: `rules.${index}.${text === 'no-listener' ? 'port' : 'priority'}` },
+        values: { port, priority },
+        docs: ELB_DOCS.application,
+      });
+    const isTaken = alb.props.rules.slice(0, index).some((each) => each.port === port && each.priority === priority);
+    const hasCondition = row.unread || `${row.hosts}${row.paths}${row.sources}`.trim() !== '';
+    return [
+      ...(alb.props.listeners.some((each) => each.port === port)
+        ? []
+        : [tell('error', 'ListenerNotFound', 'no-listener')]),
+      ...(isTaken ? [tell('error', 'PriorityInUse', 'same-priority')] : []),
+      ...(hasCondition ? [] : [tell('error', 'ValidationError', 'no-condition')]),
+    ];
+  });
+
 export const rules: readonly AlbRule[] = [
   referencesExist,
   hasTwoZones,
@@ -55,4 +77,5 @@ export const rules: readonly AlbRule[] = [
   subnetsHaveRoom,
   facesTheInternet,
   listenersFit,
+  listenerRulesFit,
 ];

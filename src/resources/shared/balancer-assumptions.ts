@@ -1,7 +1,7 @@
 import { type Message, message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { listenersOf } from './balancers.ts';
+import { listenersAndRulesOf } from './balancers.ts';
 import { nameOf } from './finding.ts';
 import { targetsOf } from './targets.ts';
 
@@ -10,7 +10,7 @@ export function targetAssumptions(
   view: View,
   balancer: Resource,
 ): readonly { readonly code: string; readonly message: Message }[] {
-  const groups = listenersOf(view, balancer).map((listener) => targetsOf(view, listener.targetGroup));
+  const groups = listenersAndRulesOf(view, balancer).map((listener) => targetsOf(view, listener.targetGroup));
   const values = { name: nameOf(balancer) };
   const order = { code: 'ELB_TARGET_ORDER', message: message(`${balancer.kind}.assumed-order`, values) };
   const unhealthy = { code: 'ELB_TARGET_UNHEALTHY', message: message('reason.ELB_TARGET_UNHEALTHY', values) };

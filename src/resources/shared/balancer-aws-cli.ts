@@ -1,6 +1,6 @@
 import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
-import { type Json, type KindName, resourceId } from '../../model/topology.ts';
+import { type Json, type KindName, type ResourceId, resourceId } from '../../model/topology.ts';
 import { withRows } from './cloudformation.ts';
 import { cellOf, rowsOf, textOf } from './props.ts';
 
@@ -68,21 +68,38 @@ function nodeRow(zone: AwsRecord): readonly Json[] {
 function readListener(record: AwsRecord, drafts: Drafts, { kind, arn }: BalancerType): void {
   const balancer = record.text('LoadBalancerArn');
   if (balancer === null || !balancer.includes(`:loadbalancer/${arn}/`)) return;
-  const action = record.records('DefaultActions').find((each) => !each.text('Type')?.startsWith('authenticate'));
-  const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
-  const targetGroup = action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;
+  const { action, targetGroup } = actionOf(record.records('DefaultActions'));
+  const listener = record.text('ListenerArn');
+  if (listener !== null) drafts.note(listenerPortNote(listener), record.number('Port'));
   if (kind === 'gateway-load-balancer') {
     drafts.amend(drafts.id(balancer), kind, (props) => ({ ...props, targetGroup }));
     return;
   }
-  const type = action?.text('Type') ?? '';
-  const named = type === 'redirect' || type === 'fixed-response' ? type : 'forward';
   const row: Json = {
     ...present({ protocol: record.text('Protocol'), port: record.number('Port') }),
     targetGroup,
-    ...(kind === 'application-load-balancer' ? { action: named } : {}),
+    ...(kind === 'application-load-balancer' ? { action } : {}),
   };
   drafts.amend(drafts.id(balancer), kind, (props) => withRows(props, 'listeners', [row]));
+}
+
+/** What is done with a request: the action behind authentication, and the first of its target groups. */
+export function actionOf(actions: readonly AwsRecord[]): {
+  readonly action: string;
+  readonly targetGroup: ResourceId | null;
+} {
+  const action = actions.find((each) => !each.text('Type')?.startsWith('authenticate'));
+  const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
+  const type = action?.text('Type') ?? '';
+  return {
+    action: type === 'redirect' || type === 'fixed-response' ? type : 'forward',
+    targetGroup: action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null,
+  };
+}
+
+/** About the port of a listener, which its rules do not repeat. */
+export function listenerPortNote(listener: string): string {
+  return `port of ${listener}`;
 }
 
 function readAttribute(record: AwsRecord, drafts: Drafts, { kind, arn }: BalancerType): void {

@@ -2,6 +2,7 @@ import type { Around, CfnRead, CfnSource, Drafts } from '../../formats/mapping.t
 import { message } from '../../model/message.ts';
 import { type Json, type KindName, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import { withRows } from './cloudformation.ts';
+import { conditionCells } from './listener-conditions.ts';
 import { cellOf, type Row, rowsOf, textOf } from './props.ts';
 
 const LEFT_OUT = [
@@ -110,26 +111,68 @@ function settled(
 export function readListener(source: CfnSource, drafts: Drafts): void {
   source.ignore('Certificates', 'SslPolicy', 'AlpnPolicy', 'MutualAuthentication', 'ListenerAttributes');
   const balancer = source.reference('LoadBalancerArn');
-  const [action] = source.records('DefaultActions').filter((each) => each.text('Type') !== 'authenticate-oidc');
-  const type = action?.text('Type') ?? 'forward';
-  action?.ignore('RedirectConfig', 'FixedResponseConfig', 'Order');
-  const [weighted] = action?.record('ForwardConfig')?.records('TargetGroups') ?? [];
-  weighted?.ignore('Weight');
-  const targetGroup = action?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;
+  const { action, targetGroup } = actionIn(source.records('DefaultActions'));
   const protocol = source.text('Protocol');
   const port = source.number('Port');
   if (balancer === null) return;
-  drafts.settle(balancer, (resource) => {
+  drafts.settle(balancer, (resource, around) => {
     if (resource.kind === 'gateway-load-balancer') return { ...resource, props: { ...resource.props, targetGroup } };
-    const known = type === 'redirect' || type === 'fixed-response' ? type : 'forward';
     const plain = { protocol: protocol ?? 'HTTP', port: port ?? 80, targetGroup };
-    const row: Row = resource.kind === 'application-load-balancer' ? { ...plain, action: known } : plain;
-    return { ...resource, props: withRows(resource.props, 'listeners', [row]) };
+    if (resource.kind !== 'application-load-balancer')
+      return { ...resource, props: withRows(resource.props, 'listeners', [plain]) };
+    const rules = around.gathered(rulesAbout(source.logicalId)).map((row) => ({ ...asRow(row), port: plain.port }));
+    const listening = withRows(resource.props, 'listeners', [{ ...plain, action }]);
+    return { ...resource, props: withRows(listening, 'rules', rules) };
   });
 }
 
-/** Rules besides the default one are not followed. */
-export function readListenerRule(source: CfnSource): void {
-  source.ignore('Actions', 'Conditions', 'ListenerArn', 'Priority', 'Transforms');
-  source.report('warning', 'cfn-listener-rule', message('cfn.listener-rule', { id: source.logicalId }));
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listenerrule.html */
+export function readListenerRule(source: CfnSource, drafts: Drafts): void {
+  source.ignore('Transforms');
+  const listener = source.pointer('ListenerArn');
+  if (listener?.type !== 'resource') {
+    source.ignore('Actions', 'Conditions', 'Priority');
+    source.report('warning', 'cfn-listener-rule', message('cfn.listener-rule', { id: source.logicalId }));
+    return;
+  }
+  const priority = source.number('Priority') ?? 1;
+  const conditions = source.records('Conditions').map((each) => ({
+    field: each.text('Field') ?? '',
+    values: [
+      ...textsIn(each.list('Values')),
+      ...CONDITION_CONFIGS.flatMap((config) => textsIn(each.record(config)?.list('Values') ?? [])),
+    ],
+    more: UNREAD_CONFIGS.filter((config) => each.has(config)).length > 0,
+  }));
+  drafts.gather(rulesAbout(listener.logicalId), {
+    priority,
+    ...conditionCells(conditions),
+    ...actionIn(source.records('Actions')),
+  });
+}
+
+const CONDITION_CONFIGS = ['HostHeaderConfig', 'PathPatternConfig', 'SourceIpConfig'] as const;
+const UNREAD_CONFIGS = ['HttpHeaderConfig', 'HttpRequestMethodConfig', 'QueryStringConfig', 'RegexValues'] as const;
+
+function rulesAbout(listener: string): string {
+  return `rules of ${listener}`;
+}
+
+/** The last of the actions, and the first of its target groups; authentication comes before it. */
+function actionIn(actions: readonly CfnSource[]): { readonly action: string; readonly targetGroup: ResourceId | null } {
+  for (const each of actions) each.ignore('RedirectConfig', 'FixedResponseConfig', 'Order');
+  const last = actions.find((each) => !each.text('Type')?.startsWith('authenticate'));
+  const type = last?.text('Type') ?? 'forward';
+  const [weighted] = last?.record('ForwardConfig')?.records('TargetGroups') ?? [];
+  weighted?.ignore('Weight');
+  const targetGroup = last?.reference('TargetGroupArn') ?? weighted?.reference('TargetGroupArn') ?? null;
+  return { action: type === 'redirect' || type === 'fixed-response' ? type : 'forward', targetGroup };
+}
+
+function textsIn(values: readonly Json[]): readonly string[] {
+  return values.filter((each): each is string => typeof each === 'string');
+}
+
+function asRow(value: Json): Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Row) : {}; // gathered above
 }

@@ -4,7 +4,7 @@ import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Cause } from '../../sim/behaviour.ts';
 import { nodeRow } from './balancer-connect.ts';
-import { listenersOf, nodesOf, zoneOf } from './balancers.ts';
+import { listenersAndRulesOf, listenersOf, nodesOf, zoneOf } from './balancers.ts';
 import { nameOf, settingFix } from './finding.ts';
 import { rowsOf, textOf } from './props.ts';
 import { targetsOf } from './targets.ts';
@@ -27,7 +27,7 @@ export function mendBalancer(balancer: Resource, cause: Cause, view: View, proto
 }
 
 function newListener(balancer: Resource, { packet }: Cause, view: View, protocol: string): readonly Fix[] {
-  const groups = listenersOf(view, balancer).flatMap((each) => each.targetGroup ?? []);
+  const groups = listenersAndRulesOf(view, balancer).flatMap((each) => each.targetGroup ?? []);
   const [group] = groups.length > 0 ? groups : inGroupsOfVpc(balancer, view);
   if (group === undefined || packet.dstPort === 0) return [];
   const values = { name: nameOf(balancer), port: packet.dstPort, group: nameOf(group) };
@@ -62,7 +62,7 @@ function registrations(balancer: Resource, view: View): readonly Fix[] {
 /** A node in the subnet of a target whose zone has none. */
 function enabledZones(balancer: Resource, view: View): readonly Fix[] {
   const zones = new Set(nodesOf(view, balancer).map((each) => each.zone));
-  const targets = listenersOf(view, balancer).flatMap((each) => targetsOf(view, each.targetGroup));
+  const targets = listenersAndRulesOf(view, balancer).flatMap((each) => targetsOf(view, each.targetGroup));
   const far = targets.find(({ resource }) => resource !== undefined && !zones.has(zoneOf(view, resource.id)));
   const subnet = far?.resource === undefined ? undefined : view.enclosing(far.resource.id, 'subnet');
   if (subnet === undefined) return [];

@@ -139,6 +139,17 @@ export function listenersOf(view: View, balancer: Resource): readonly Listener[]
   }));
 }
 
+/** Everything that requests may be sent by: listeners, and rules besides their default ones, which have a listener's protocol. */
+export function listenersAndRulesOf(view: View, balancer: Resource): readonly Listener[] {
+  const listeners = listenersOf(view, balancer);
+  const rules = rowsOf(balancer, 'rules').flatMap((row): readonly Listener[] => {
+    const listener = listeners.find((each) => each.port === row.port);
+    const targetGroup = view.resource(resourceId(cellOf(row, 'targetGroup')));
+    return listener === undefined ? [] : [{ ...listener, action: cellOf(row, 'action'), targetGroup }];
+  });
+  return [...listeners, ...rules];
+}
+
 /** Load balancers that send to the target group. */
 export function balancersOf(view: View, group: ResourceId): readonly Resource[] {
   return view.pointingAt(group).filter((each) => BALANCERS.includes(each.kind));
