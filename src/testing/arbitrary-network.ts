@@ -5,6 +5,7 @@ import { probe } from './ask.ts';
 import { groupRows, natRow } from './rows.ts';
 import type { RouteText } from './tables.ts';
 import { type World, world } from './world.ts';
+import { ZONE_A, ZONE_B } from './transit.ts';
 
 /** A network in which nothing needs to make sense, and questions to ask of it. */
 export interface Wilderness {
@@ -89,6 +90,12 @@ const subnet = fc.record({
 });
 const plan = fc.record({
   gateways: fc.constantFrom('igw', 'both', 'both', 'none'),
+  /** A regional NAT gateway and the zone of its one Elastic IP; subnets are in a zone each, the third in none. */
+  regional: fc.record({
+    zones: fc.constantFrom('none', 'automatic', 'manual'),
+    zone: fc.constantFrom('', ZONE_A, ZONE_B),
+    routes: fc.array(route, { maxLength: 2 }),
+  }),
   subnets: fc.array(subnet, { minLength: 1, maxLength: 3 }),
   groups: fc.array(fc.record({ inbound: someOf(GROUP_RULES, 3), outbound: someOf(GROUP_RULES, 3) }), {
     minLength: 2,
@@ -132,11 +139,14 @@ function build(drawn: Plan): Wilderness {
   }
   for (const [index, rows] of drawn.acls.entries()) w.networkAcl(vpc, { name: `acl-${index}`, ...rows });
   for (const [index, each] of drawn.subnets.entries()) addSubnet(w, vpc, { drawn, each, index });
+  if (drawn.regional.zones !== 'none') addRegional(w, vpc, drawn.regional);
   const target = (each: RoutePlan): ResourceId | 'local' | null => targetOf(w, each, { igw, eigw });
   for (const [index, each] of drawn.subnets.entries()) {
     const table = w.routeTable(vpc, rowsOf(each.routes, target), [], { name: `table-${index}` });
     w.set(resourceId(`subnet-${index}`), { routeTable: table });
   }
+  const own = w.view().resource(resourceId('regional-rt'));
+  if (own !== undefined) w.routes(own.id, rowsOf(drawn.regional.routes, target));
   if (drawn.edge.length > 0) {
     const table = w.routeTable(vpc, rowsOf(drawn.edge, target), [], { name: 'edge' });
     w.set(table, { gateway: igw });
@@ -158,7 +168,9 @@ interface Place {
 function addSubnet(w: World, vpc: ResourceId, { drawn, each, index }: Place): void {
   const cidrs = { cidr: `10.0.${index}.0/24`, ipv6Cidr: `2001:db8:0:${index}::/64` };
   const networkAcl = each.acl < drawn.acls.length ? resourceId(`acl-${each.acl}`) : null;
-  const subnet = w.subnet(vpc, { name: `subnet-${index}`, networkAcl, ...cidrs });
+  const zone = [ZONE_A, ZONE_B][index];
+  const parent = zone === undefined ? vpc : w.zone(vpc, zone);
+  const subnet = w.subnet(parent, { name: `subnet-${index}`, networkAcl, ...cidrs });
   for (const { group, isPublic, ...guest } of each.guests) {
     const position = w.view().ofKind('instance').length;
     const instance = w.instance(subnet, {
@@ -171,6 +183,12 @@ function addSubnet(w: World, vpc: ResourceId, { drawn, each, index }: Place): vo
     if (isPublic) w.eip(instance);
   }
   if (each.hasNat) w.nat(subnet);
+}
+
+function addRegional(w: World, vpc: ResourceId, { zones, zone }: Plan['regional']): void {
+  const routeTable = w.routeTable(vpc, [], [], { name: 'regional-rt' });
+  const gateway = w.add('nat-gateway', vpc, { availability: 'regional', zones, routeTable }, 'regional');
+  w.eip(gateway, undefined, { zone });
 }
 
 function targetOf(
