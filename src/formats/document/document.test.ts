@@ -120,7 +120,7 @@ test('a small edit is a small diff', () => {
   const before = printDocument(LAB).split('\n');
   w.set(w.eni(client), { sourceDestCheck: false });
   const after = printDocument({ ...LAB, topology: w.topology() }).split('\n');
-  expect(after.filter((line, index) => line !== before[index])).toEqual(['        "sourceDestCheck": false']);
+  expect(after.filter((line, index) => line !== before[index])).toEqual(['        "sourceDestCheck": false,']);
 });
 
 describe('what cannot be read is reported with its place, and costs no more than itself', () => {
