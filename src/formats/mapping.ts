@@ -180,6 +180,11 @@ export interface Draft {
   readonly sourceId?: string;
 }
 
+/** Under what it is noted that the input holds a list, be it empty: `around.noted(memberNote('NatGateways'))`. */
+export function memberNote(member: string): string {
+  return `the input holds ${member}`;
+}
+
 /** What a kind says to be read from what the AWS CLI prints: a reader per member of an output. Several kinds may read the same member. */
 export interface AwsCliMapping {
   /**

@@ -168,11 +168,13 @@ export function reference(...to: KindName[]): Field<ResourceId | null> {
 /** A reference to a resource, or one of some fixed words that stand for something else (`local`). */
 export function referenceOr(words: readonly string[], ...to: KindName[]): Field<string | null> {
   const plain = reference(...to);
+  const [open, closed] = [words.filter((word) => word.endsWith(':')), words.filter((word) => !word.endsWith(':'))];
+  const isWord = (value: string): boolean => closed.includes(value) || open.some((word) => value.startsWith(word));
   return {
     ...plain,
-    widget: { type: 'reference', to, many: false, optional: true, words },
+    widget: { type: 'reference', to, many: false, optional: true, words: closed },
     mapReferences: (value, path, replace) =>
-      typeof value === 'string' && words.includes(value) ? value : plain.mapReferences(value, path, replace),
+      typeof value === 'string' && isWord(value) ? value : plain.mapReferences(value, path, replace),
   };
 }
 
@@ -250,7 +252,7 @@ export function group<F extends Fields>(fields: F): Field<PropsOf<F>> {
     mapReferences: (value, path, replace) => {
       if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
       const mapped = entries.map(([name, field]) => {
-        const member = (value as { readonly [key: string]: Json })[name] ?? null; // an object by the test above
+        const member = (value as { readonly [key: string]: Json })[name] ?? field.initial; // an object by the test above
         return [name, field.mapReferences(member, `${path}.${name}`, replace)];
       });
       return { ...value, ...Object.fromEntries(mapped) };

@@ -123,27 +123,23 @@ describe('route tables', () => {
     ]);
     expect(world.props('rtb-1').routes).toMatchObject([
       { destination: '0.0.0.0/0', target: null },
-      { destination: '192.0.2.0/24', target: null },
+      { destination: '192.0.2.0/24', target: 'outside:nat-8' },
     ]);
     expect(world.findings).toMatchInlineSnapshot(`
       [
         "warning aws-blackhole Route 0.0.0.0/0 of rtb-1 is a blackhole: nat-9 is gone or detached.",
-        "warning reference rtb-1 refers to "nat-8", which is not there.",
+        "warning aws-not-in-input Route 192.0.2.0/24 of rtb-1 leads to nat-8, which no file describes; where it goes from there is not known.",
       ]
     `);
   });
 
-  test('leave out what goes to a list nobody describes', () => {
+  test('name lists that nobody describes; one of a gateway endpoint is the service of that', () => {
     const world = table([
       { DestinationPrefixListId: 'pl-9', GatewayId: 'igw-1', Origin: 'CreateRoute', State: 'active' },
       { DestinationPrefixListId: 'pl-8', GatewayId: 'vpce-1', Origin: 'CreateRoute', State: 'active' },
     ]);
-    expect(world.props('rtb-1').routes).toEqual([]);
-    expect(world.findings).toMatchInlineSnapshot(`
-      [
-        "warning aws-route Route rtb-1 goes to the prefix list pl-9, which Hopwise does not know; it is left out.",
-      ]
-    `);
+    expect(world.props('rtb-1').routes).toMatchObject([{ destination: '', prefixList: 'pl-9' }]);
+    expect(world.props('pl-9')).toMatchObject({ owner: 'customer', listing: 'unknown' });
   });
 });
 

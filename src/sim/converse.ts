@@ -211,12 +211,14 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
   ];
 }
 
-/** Devices and interfaces that packets passed, each once. What a host assumes of its programs matters where it is asked. */
-function resourcesMet(network: Network, { connections }: Connected): readonly ResourceId[] {
+/** Devices and interfaces that packets passed, tables that routed them and whatever refused them, each once. What a host assumes of its programs matters where it is asked. */
+function resourcesMet(network: Network, { connections, reason }: Connected): readonly ResourceId[] {
   if (network.assumptions.size === 0) return [];
-  const met = new Set<ResourceId>();
+  const met = new Set<ResourceId>(reason === null ? [] : [reason.at]);
   for (const { hops } of connections.flatMap((connection) => connection.traces)) {
-    for (const { resource, arrivedBy, leftBy } of hops) {
+    for (const { resource, arrivedBy, leftBy, steps } of hops) {
+      for (const step of steps)
+        if (step.type === 'route' || (step.type === 'filter' && !step.allow)) met.add(step.resource);
       if (network.nodeOf.get(resource)?.device.host === undefined) met.add(resource);
       if (arrivedBy !== null) met.add(arrivedBy);
       if (leftBy !== null) met.add(leftBy);

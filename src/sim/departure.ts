@@ -1,3 +1,4 @@
+import { message } from '../model/message.ts';
 import type { ResourceId } from '../model/topology.ts';
 import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
@@ -107,6 +108,7 @@ function route(place: Place, outcome: Extract<Departure, { type: 'route' }>, con
     enter(place, other, network);
     return null;
   }
+  if (found.outside !== '') return leadsOutside(found, packet, network);
   const values = {
     table: nameOf(network, compiled.resource),
     cidr: found.ref.text,
@@ -116,6 +118,12 @@ function route(place: Place, outcome: Extract<Departure, { type: 'route' }>, con
   return isPardoned(reason, context) && enterInstead(place, through, { table: compiled.resource, packet }, context)
     ? null
     : reason;
+}
+
+/** AWS has the target, and the source does not: nobody knows what becomes of the packet. */
+function leadsOutside({ ref, outside }: CompiledRoute, packet: Packet, network: Network): Reason {
+  const values = { table: nameOf(network, ref.resource), cidr: ref.text, target: outside };
+  return citing(reasonFor('SIM_UNKNOWN', ref.resource, packet, { name: message('route.outside', values) }), ref);
 }
 
 /** The target has ports, but none in the sender's Availability Zone. @see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html */

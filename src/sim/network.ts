@@ -154,6 +154,8 @@ export interface CompiledRoute {
   readonly base4: number;
   readonly mask4: number;
   readonly target: ResourceId | 'local' | null;
+  /** Name of a target that the source does not describe; empty otherwise. */
+  readonly outside: string;
   /** Where the target is plugged in; null for `local`, for blackholes and where the zone decides. */
   readonly port: Port | null;
   /** The target's port in each Availability Zone, for targets that serve only zones they are in (transit gateways). */
@@ -270,8 +272,6 @@ export interface RelayRequest {
   readonly opened: Packet;
   /** What the client asked for beyond it: a host name or address, and a port. */
   readonly wants: { readonly host: string; readonly port: number } | null;
-}
-
   /** The request itself, for relays that look into it. */
   readonly http: HttpRequest;
 }
@@ -280,6 +280,8 @@ export interface RelayRequest {
 export interface HttpRequest {
   readonly host: string;
   readonly path: string;
+}
+
 /** How a relay passes a request on: by new connections, tried in turn, or not at all. */
 export type Relay =
   | {

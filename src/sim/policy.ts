@@ -54,6 +54,8 @@ export const PREFERENCE = {
 export interface Route {
   readonly destination: Prefix;
   readonly target: ResourceId | 'local' | null;
+  /** What the source calls a target that it does not describe, so that nobody knows what becomes of the packet; empty otherwise. */
+  readonly outside?: string;
   /** Lower wins among routes to the same prefix; see PREFERENCE. */
   readonly preference: number;
   readonly index: number | null;

@@ -54,6 +54,7 @@ function compileRoute(resource: ResourceId, route: Route, findTarget: FindTarget
     base4: isV4 ? Number(destination.base) | 0 : 0,
     mask4: isV4 ? maskOf(destination.length) : 0,
     target,
+    outside: route.outside ?? '',
     port: found?.port ?? null,
     portByZone: found?.byZone ?? null,
     ref: { resource, index: route.index, number: null, text: route.text },

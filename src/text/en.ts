@@ -128,6 +128,7 @@ export const en = {
   'reason.VGW_UNKNOWN_PREFIX': '{name} knows no network that {dst} is in.',
   'reason.VPN_DOWN': 'No tunnel of {name} is up.',
   'reason.SIM_UNKNOWN': 'Not known: {name}.',
+  'route.outside': 'the route {cidr} of {table} leads to {target}, which the input does not describe',
 
   // What the program at the source sees.
   'outcome.connected': 'Connected',

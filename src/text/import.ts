@@ -30,6 +30,7 @@ export const importWords = texts(
     'document.probe-value.texts': 'a list of texts',
     'document.probe-value.size': 'a number of bytes from 0 to 65507',
     'document.probe-value.flag': 'true or false',
+    'document.probe-value.path': 'a path that begins with a slash',
     'document.probe-value.metadata': 'v1 or v2',
     'document.probe-value.condition':
       'a condition: idle with seconds, ports-taken or connections-tracked with at and count, allowance-used-up or rules-removed with at, zone-fails with a zone, or restarted with an instance',
@@ -37,6 +38,8 @@ export const importWords = texts(
     'import.guest-tag-field': 'The tag {tag} has no field "{field}"; known are {known}.',
     'aws.unknown-holder': '{address} is held by {holder}, which no file describes.',
     'aws.no-place': '{instance} ({state}) is in no subnet; it is left out.',
+    'aws.unknown-target':
+      'Route {destination} of {table} leads to {target}, which no file describes; where it goes from there is not known.',
     'aws.endpoint-state': 'VPC endpoint {id} is {state} and takes no traffic; it is left out.',
     'aws.other-block':
       'Block Public Access of account {account} in {region} is {mode}, and that of another account is not: its VPCs are read without it.',
@@ -140,6 +143,7 @@ export const importWords = texts(
     'document.probe-value.texts': '텍스트 목록',
     'document.probe-value.size': '0~65507바이트',
     'document.probe-value.flag': 'true 또는 false',
+    'document.probe-value.path': '슬래시로 시작하는 경로',
     'document.probe-value.metadata': 'v1 또는 v2',
     'document.probe-value.condition':
       '조건(seconds가 있는 idle, at과 count가 있는 ports-taken 또는 connections-tracked, at이 있는 allowance-used-up 또는 rules-removed, zone이 있는 zone-fails, instance가 있는 restarted)',
@@ -147,6 +151,8 @@ export const importWords = texts(
     'import.guest-tag-field': '{tag} 태그에는 "{field}" 필드가 없습니다. 알려진 필드: {known}.',
     'aws.unknown-holder': '{address|을/를} 가진 {holder|을/를} 설명하는 파일이 없습니다.',
     'aws.no-place': '{instance}({state})은(는) 서브넷에 없어 제외했습니다.',
+    'aws.unknown-target':
+      '{table}의 {destination} 경로가 가리키는 {target|을/를} 설명하는 파일이 없어 그 뒤의 경로를 알 수 없습니다.',
     'aws.endpoint-state': 'VPC 엔드포인트 {id|은/는} {state} 상태라 트래픽을 받지 않으므로 제외했습니다.',
     'aws.other-block':
       '{region}에서 {account} 계정의 퍼블릭 액세스 차단은 {mode}이고 다른 계정과 다르므로, 그 계정의 VPC에는 적용하지 않고 읽었습니다.',

@@ -3,7 +3,7 @@ import { message } from '../../model/message.ts';
 import { type Document, EMPTY_DOCUMENT, type ResourceId } from '../../model/topology.ts';
 import { accept } from '../accept.ts';
 import { makeWorkshop, type Workshop } from '../drafts.ts';
-import type { AwsRead, ReadableKinds } from '../mapping.ts';
+import { type AwsRead, memberNote, type ReadableKinds } from '../mapping.ts';
 import { makeReport, type Report } from '../report.ts';
 import type { SourceText } from '../source-text.ts';
 import { isRaw, type Raw } from './json.ts';
@@ -41,6 +41,7 @@ export function readAwsCli(files: readonly SourceText[], kinds: ReadableKinds): 
   });
   const places = placesOf(files);
   readRecords({ outputs, kinds, report, workshop, places });
+  noteMembers(outputs, workshop);
   reportMissing(outputs, kinds, report);
   workshop.amendAll();
   for (const kind of kinds.values()) kind.awsCli?.always?.(workshop.bench('', null));
@@ -117,6 +118,12 @@ function rawsOf(output: Output, member: string): readonly Raw[] {
 /** Reservations say nothing themselves: their instances do. */
 function withParts(raws: readonly Raw[]): readonly Raw[] {
   return raws.flatMap((raw) => [raw, ...(Array.isArray(raw.Instances) ? raw.Instances.filter(isRaw) : [])]);
+}
+
+/** Says which lists the input holds, be they empty: what is not in one of those is gone, what is not in others is not known. */
+function noteMembers(outputs: readonly Output[], workshop: Workshop): void {
+  const bench = workshop.bench('', null);
+  for (const { members } of outputs) for (const member of Object.keys(members)) bench.note(memberNote(member), true);
 }
 
 /** An answer rests on lists that no file holds; an empty list is an answer. */

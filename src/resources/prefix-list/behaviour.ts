@@ -7,6 +7,13 @@ import type { PrefixListProps } from './schema.ts';
 export const behaviour: Behaviour<PrefixListProps> = {
   assumptions: (list) =>
     isAssumed(list)
-      ? [{ code: 'PREFIX_LIST_UNKNOWN', message: message('prefix-list.assumed', { name: list.name }) }]
+      ? [
+          {
+            code: 'PREFIX_LIST_UNKNOWN',
+            message: message(list.props.owner === 'aws' ? 'prefix-list.assumed' : 'prefix-list.unlisted', {
+              name: list.name,
+            }),
+          },
+        ]
       : [],
 };

@@ -6,6 +6,8 @@ export const fields = {
   family: choice(['IPv4', 'IPv6']),
   /** What the list counts for wherever it is used, however many entries it has. */
   maxEntries: integer(10, 1, 1000),
+  /** Whether the entries below are all there are, or the source does not tell them. */
+  listing: choice(['listed', 'unknown']),
   entries: table({ cidr: block(), description: text() }, [], false),
 };
 export type PrefixListProps = PropsOf<typeof fields>;

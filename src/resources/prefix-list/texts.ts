@@ -14,6 +14,10 @@ export const words = texts(
     'prefix-list.entries': 'Entries',
     'prefix-list.entries.cidr': 'CIDR block',
     'prefix-list.entries.description': 'Description',
+    'prefix-list.listing': 'Blocks',
+    'prefix-list.listing.listed': 'Those below',
+    'prefix-list.listing.unknown': 'Not known',
+    'prefix-list.unlisted': 'The blocks of {name} are not in the input: nothing is taken to be in it.',
     'prefix-list.assumed':
       '{name} is managed by AWS and its blocks are not given; well-known ones of the service are taken.',
     'prefix-list.finding.no-block': 'Entry {row} of {name} has no CIDR block.',
@@ -34,6 +38,10 @@ export const words = texts(
     'prefix-list.entries': '항목',
     'prefix-list.entries.cidr': 'CIDR 블록',
     'prefix-list.entries.description': '설명',
+    'prefix-list.listing': '블록',
+    'prefix-list.listing.listed': '아래 블록',
+    'prefix-list.listing.unknown': '알 수 없음',
+    'prefix-list.unlisted': '{name}의 블록이 입력에 없어 비어 있다고 봅니다.',
     'prefix-list.assumed': '{name|은/는} AWS가 관리하며 블록이 주어지지 않아 서비스의 잘 알려진 블록으로 봅니다.',
     'prefix-list.finding.no-block': '{name}의 항목 {row}에 CIDR 블록이 없습니다.',
     'prefix-list.finding.family':

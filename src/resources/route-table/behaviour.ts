@@ -5,16 +5,17 @@ import type { Behaviour } from '../../sim/behaviour.ts';
 import { PREFERENCE, type Route } from '../../sim/policy.ts';
 import { nameOf } from '../shared/finding.ts';
 import { endpointRoutes } from '../shared/gateway-endpoints.ts';
-import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
+import { prefixesIn, prefixListAt, unknownLists } from '../shared/prefix-lists.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
 import { isConnected } from '../shared/sites.ts';
-import type { RouteTableProps } from './schema.ts';
+import { OUTSIDE, type RouteTableProps } from './schema.ts';
 
 type RouteRow = RouteTableProps['routes'][number];
 
 /** A table is data; the engine looks up. Local routes are added by the engine for every block of the VPC. */
 export const behaviour: Behaviour<RouteTableProps> = {
   policyFields: ['routes'],
+  assumptions: (table, view) => unknownLists(view, table, ['routes']),
   policy: (table, view) => ({
     type: 'routes',
     routes: [
@@ -31,9 +32,9 @@ function ownRoutes(table: Resource<RouteTableProps>, view: View): readonly Route
   return table.props.routes.flatMap((row, index) => {
     const destination = parsePrefix(row.destination);
     if (destination === null || isLearned(row, table, view)) return [];
-    const target = row.target === 'local' ? 'local' : row.target === null ? null : resourceId(row.target);
+    const { target, outside } = leadOf(row);
     const preference = row.origin === 'CreateRoute' ? PREFERENCE.static : PREFERENCE.vpnBgp;
-    return [{ destination, target, preference, index, text: row.destination }];
+    return [{ destination, target, outside, preference, index, text: row.destination }];
   });
 }
 
@@ -41,12 +42,17 @@ function ownRoutes(table: Resource<RouteTableProps>, view: View): readonly Route
 function listedRoutes(table: Resource<RouteTableProps>, view: View): readonly Route[] {
   return table.props.routes.flatMap((row, index) => {
     const list = prefixListAt(view, row.prefixList);
-    const target = row.target === 'local' ? 'local' : row.target === null ? null : resourceId(row.target);
+    const { target, outside } = leadOf(row);
     return prefixesIn(list).map((destination): Route => {
       const text = `${list === undefined ? '' : nameOf(list)} (${printPrefix(destination)})`;
-      return { destination, target, preference: PREFERENCE.prefixList, index, text };
+      return { destination, target, outside, preference: PREFERENCE.prefixList, index, text };
     });
   });
+}
+
+function leadOf({ target }: RouteRow): Required<Pick<Route, 'target' | 'outside'>> {
+  if (target?.startsWith(OUTSIDE)) return { target: null, outside: target.slice(OUTSIDE.length) };
+  return { target: target === 'local' || target === null ? target : resourceId(target), outside: '' };
 }
 
 function isLearned({ origin, target }: RouteRow, table: Resource<RouteTableProps>, view: View): boolean {

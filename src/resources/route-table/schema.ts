@@ -3,13 +3,16 @@ import { block, choice, type PropsOf, reference, referenceOr, references, table 
 /** How a route came into the table. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
 export const ORIGINS = ['CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
 
+/** Before AWS's name of a target that is in force and not in the document. */
+export const OUTSIDE = 'outside:';
+
 export const routeColumns = {
   /** Empty where a prefix list says the destinations. */
   destination: block(),
   prefixList: reference('prefix-list'),
-  /** None stands for a target that is gone: the route is a blackhole. */
+  /** None stands for a target that is gone: the route is a blackhole; `outside:tgw-0123` for one that the source does not describe. */
   target: referenceOr(
-    ['local'],
+    ['local', OUTSIDE],
     'internet-gateway',
     'egress-only-internet-gateway',
     'nat-gateway',

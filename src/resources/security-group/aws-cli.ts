@@ -91,11 +91,11 @@ function holds(props: Props, field: string, row: Json): boolean {
   return Array.isArray(rows) && rows.some((each) => JSON.stringify(each) === JSON.stringify(row));
 }
 
-/** Rules whose far side no file describes, a group of another account or a prefix list, are left out: whom they mean is not known. */
+/** Rules whose far side is a group that no file describes are left out: nobody in the input can be its member. */
 function withKnownPeers(group: Resource, around: Around, record: AwsRecord): Resource {
   const known = (field: string): readonly Row[] =>
     rowsOf(group, field).filter((row) => {
-      const peer = cellOf(row, 'group') || cellOf(row, 'prefixList');
+      const peer = cellOf(row, 'group');
       if (peer === '' || around.find(resourceId(peer)) !== undefined) return true;
       record.report('warning', 'aws-rule', message('aws.unknown-peer', { group: group.id, peer }), group.id);
       return false;

@@ -4,7 +4,7 @@ import type { Behaviour } from '../../sim/behaviour.ts';
 import type { FilterRule, Peer } from '../../sim/policy.ts';
 import { nameOf } from '../shared/finding.ts';
 import { standingOf } from '../shared/group-reach.ts';
-import { prefixesIn, prefixListAt } from '../shared/prefix-lists.ts';
+import { isAssumed, prefixesIn, prefixListAt, unknownLists } from '../shared/prefix-lists.ts';
 import { serviceText, serviceOf } from '../shared/rule-match.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
@@ -12,6 +12,7 @@ import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 /** Allow rules only; the engine unites the groups of an interface and keeps track of flows. */
 export const behaviour: Behaviour<SecurityGroupProps> = {
   policyFields: ['inbound', 'outbound'],
+  assumptions: (group, view) => unknownLists(view, group, ['inbound', 'outbound']),
   policy: (group, view) => ({
     type: 'stateful',
     inbound: group.props.inbound.flatMap((row, index) => rulesOf(row, { group, direction: 'inbound', index, view })),
@@ -42,6 +43,9 @@ function peersOf(row: SecurityGroupRow, list: Resource | undefined, place: Place
     const standing = standingOf(place.view, place.group, row.group, place.direction);
     return [{ type: 'group', group: row.group, standing }];
   }
+  // Whom a list of which nothing is known holds nobody can say: the rule is there and fits nobody.
+  if (list !== undefined && isAssumed(list) && prefixesIn(list).length === 0)
+    return [{ type: 'group', group: list.id, standing: 'known' }];
   const blocks = list === undefined ? [parsePrefix(row.cidr) ?? []].flat() : prefixesIn(list);
   return blocks.map((prefix) => ({ type: 'prefix', prefix }));
 }

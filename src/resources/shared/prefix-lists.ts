@@ -1,4 +1,5 @@
-import type { Resource, ResourceId } from '../../model/topology.ts';
+import { message } from '../../model/message.ts';
+import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Family } from '../../net/address.ts';
 import { type Prefix, parsePrefix } from '../../net/prefix.ts';
@@ -13,7 +14,20 @@ export function prefixesIn(list: Resource | undefined): readonly Prefix[] {
 
 /** Whether the addresses of the list are not in the document. */
 export function isAssumed(list: Resource | undefined): boolean {
-  return textOf(list, 'owner') === 'aws' && rowsOf(list, 'entries').length === 0;
+  const isUnknown = textOf(list, 'owner') === 'aws' || textOf(list, 'listing') === 'unknown';
+  return isUnknown && rowsOf(list, 'entries').length === 0;
+}
+
+/** What an answer rests on that met a rule or a route by a list whose addresses are not in the document. */
+export function unknownLists(view: View, policy: Resource, fields: readonly string[]) {
+  const named = fields.flatMap((field) => rowsOf(policy, field).map((row) => cellOf(row, 'prefixList')));
+  return [...new Set(named.filter((each) => each !== ''))]
+    .map((each) => prefixListAt(view, resourceId(each)))
+    .filter((each) => each !== undefined && isAssumed(each))
+    .map((each) => {
+      const key = blocksOfService(each?.name ?? '').length > 0 ? 'prefix-list.assumed' : 'prefix-list.unlisted';
+      return { code: 'PREFIX_LIST_UNKNOWN', message: message(key, { name: each?.name ?? '' }) };
+    });
 }
 
 export function familyOfList(list: Resource | undefined): Family {
