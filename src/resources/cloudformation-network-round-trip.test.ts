@@ -318,12 +318,28 @@ describe('what a template cannot say is lost by name:', () => {
   });
 });
 
-test('a list of AWS that was read from an account is named by its id', () => {
-  const { w, region, vpc } = lab();
-  const list = w.add('prefix-list', region, { owner: 'aws' }, 's3');
+test('what was read from an account and is not in the document is named by its AWS id', () => {
+  const { w, region, vpc, front } = lab();
+  const list = w.add('prefix-list', region, { listing: 'unknown' }, 'pl-78a54011');
   w.edit([{ type: 'put', resource: { ...w.get(list), sourceId: 'pl-78a54011' } }]);
   w.set(w.securityGroup(vpc, { name: 'web' }), { outbound: [row({ prefixList: list })] });
+  const table = w.routeTable(vpc, [], [front], { name: 'table' });
+  const route = { prefixList: null, origin: 'CreateRoute' };
+  const outside = ['tgw-0123456789abcdef0', 'vpce-0123456789abcdef0', 'i-01234567'];
+  w.set(table, {
+    routes: outside.map((each, index) => ({
+      ...route,
+      destination: `10.${index + 1}.0.0/16`,
+      target: `outside:${each}`,
+    })),
+  });
+  expect(throughTemplate(w.topology()).losses.filter((each) => !USUAL.includes(each))).toEqual([]);
   expect(entries(w, 'EC2::SecurityGroup')).toContain('DestinationPrefixListId: pl-78a54011');
+  expect(entries(w, 'EC2::Route').match(/\w+: (tgw|vpce|i)-\w+/g)).toEqual([
+    'TransitGatewayId: tgw-0123456789abcdef0',
+    'VpcEndpointId: vpce-0123456789abcdef0',
+    'InstanceId: i-01234567',
+  ]);
 });
 
 test('what waits for an attachment says so', () => {

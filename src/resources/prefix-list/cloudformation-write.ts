@@ -1,5 +1,5 @@
 import type { CfnCompanion, CfnTemplate } from '../../formats/mapping.ts';
-import type { Resource } from '../../model/topology.ts';
+import { type Resource, resourceId } from '../../model/topology.ts';
 import { notWritten } from '../shared/cfn-write.ts';
 import { cellOf, numberOf, rowsOf, textOf } from '../shared/props.ts';
 
@@ -16,9 +16,10 @@ export function writeList(list: Resource, template: CfnTemplate): void {
   });
 }
 
-/** AWS's own lists are there already: a template names them by id, where the list was read from an account. */
+/** AWS's own lists, and those nobody knows the entries of, are there already: a template names them by id, where that was read. */
 export function placeOf(list: Resource): CfnCompanion | null {
-  if (textOf(list, 'owner') !== 'aws') return null;
   const id = /^pl-[0-9a-f]+$/.exec(list.sourceId ?? '')?.[0];
-  return notWritten(list, id ?? null);
+  const isThere = textOf(list, 'owner') === 'aws' || (id !== undefined && textOf(list, 'listing') === 'unknown');
+  if (!isThere) return null;
+  return id === undefined ? notWritten(list) : { id: resourceId(id), value: id };
 }

@@ -4,6 +4,7 @@ import type { Json, KindName, Resource, ResourceId } from '../../model/topology.
 import { resourceId } from '../../model/topology.ts';
 import { GATEWAY_ATTACHMENT } from '../shared/cfn-parts.ts';
 import { entryOf, internetAttachments } from '../shared/cfn-write.ts';
+import { OUTSIDE } from './schema.ts';
 import { cellOf, type Row, referenceOf, referencesOf, rowsOf } from '../shared/props.ts';
 
 /** Property of a route that names a target of the kind. */
@@ -109,9 +110,32 @@ function routeOf(row: Row, table: Resource, template: CfnTemplate): CfnPropertie
       ? { DestinationPrefixListId: template.ref(list === '' ? null : resourceId(list)) }
       : { [destination.includes(':') ? 'DestinationIpv6CidrBlock' : 'DestinationCidrBlock']: destination };
   const target = cellOf(row, 'target');
-  const to = target === '' || target === 'local' ? null : targetOf(resourceId(target), template);
+  const isOutside = target.startsWith(OUTSIDE);
+  const to = isOutside ? outsideOf(target) : target === 'local' ? null : targetOf(resourceId(target), template);
   if (to === null || cellOf(row, 'origin') !== 'CreateRoute' || Object.values(where).includes(null)) return null;
   return { DependsOn: waitsFor(resourceId(target), table, template), ...where, ...to };
+}
+
+/** What an AWS id names, by how it begins. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  igw: 'GatewayId',
+  vgw: 'GatewayId',
+  eigw: 'EgressOnlyInternetGatewayId',
+  nat: 'NatGatewayId',
+  eni: 'NetworkInterfaceId',
+  i: 'InstanceId',
+  pcx: 'VpcPeeringConnectionId',
+  tgw: 'TransitGatewayId',
+  vpce: 'VpcEndpointId',
+  lgw: 'LocalGatewayId',
+  cagw: 'CarrierGatewayId',
+};
+
+/** A target that the document does not hold is named by its AWS id; null where that is not known. */
+function outsideOf(target: string): { readonly [property: string]: Json } | null {
+  const [id, prefix = ''] = /^([a-z]+)-[0-9a-f]{8,17}$/.exec(target.slice(OUTSIDE.length)) ?? [];
+  const property = PREFIXES[prefix];
+  return id === undefined || property === undefined ? null : { [property]: id };
 }
 
 function targetOf(target: ResourceId, template: CfnTemplate): { readonly [property: string]: Json } | null {

@@ -1,8 +1,8 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
-import type { ResourceId } from '../../model/topology.ts';
-import { vpcOf, withRows } from '../shared/cloudformation.ts';
+import { prefixListAt, vpcOf, withRows } from '../shared/cloudformation.ts';
 import { placeOf, writeTable } from './cloudformation-write.ts';
+import { OUTSIDE } from './schema.ts';
 
 /** Targets that a route may have in Hopwise, and those that it may have only in AWS. */
 const TARGETS = [
@@ -44,13 +44,13 @@ function readTable(source: CfnSource, drafts: Drafts): void {
   });
 }
 
-/** A route whose destination or target has no form in Hopwise is left out: a blackhole in its place would drop what AWS carries. */
+/** A route without a destination or a target is left out: a blackhole in its place would drop what AWS carries. */
 function readRoute(source: CfnSource, drafts: Drafts): void {
   const table = source.reference('RouteTableId');
   const destination = source.text('DestinationCidrBlock') ?? source.text('DestinationIpv6CidrBlock');
   const target = targetOf(source);
   const list = source.pointer('DestinationPrefixListId');
-  const prefixList = list?.type === 'resource' ? list.id : null;
+  const prefixList = prefixListAt(list, source, drafts);
   if (destination === null && prefixList === null) {
     const key = list === null ? 'cfn.route.no-destination' : 'cfn.route.prefix-list';
     const name = list?.type === 'outside' ? list.text : '';
@@ -63,7 +63,8 @@ function readRoute(source: CfnSource, drafts: Drafts): void {
   );
 }
 
-function targetOf(source: CfnSource): ResourceId | 'local' | null {
+/** One that is not in the template is kept by its name there. */
+function targetOf(source: CfnSource): string | null {
   for (const property of [...TARGETS, ...OTHER_TARGETS]) {
     const pointer = source.pointer(property);
     if (pointer === null) continue;
@@ -71,7 +72,7 @@ function targetOf(source: CfnSource): ResourceId | 'local' | null {
     if (property === 'GatewayId' && pointer.text === 'local') return 'local';
     const left = message('cfn.route.target', { id: source.logicalId, property, target: pointer.text });
     source.report('warning', 'cfn-route', left, property);
-    return null;
+    return `${OUTSIDE}${pointer.text}`;
   }
   source.report('warning', 'cfn-route', message('cfn.route.no-target', { id: source.logicalId }));
   return null;

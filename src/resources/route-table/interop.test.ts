@@ -28,16 +28,21 @@ ${route('R1', 'DestinationCidrBlock: 0.0.0.0/0', 'GatewayId: !Ref Gateway')}${ro
   expect(findings).toEqual([]);
 });
 
-test('routes to what Hopwise does not draw are left out and named', () => {
-  const { props, findings } = imported(`${TABLE}
+test('routes to what is not in the template are named, and lead out of the document', () => {
+  const { props, resource, findings } = imported(`${TABLE}
 Core: { Type: AWS::NetworkManager::CoreNetwork }
 ${route('R1', 'DestinationCidrBlock: 10.9.0.0/16', 'CoreNetworkArn: !Ref Core')}${route('R2', 'DestinationCidrBlock: 10.8.0.0/16', 'TransitGatewayId: tgw-1')}${route('R3', 'DestinationPrefixListId: pl-1', 'GatewayId: !Ref Gateway')}${route('R4', 'DestinationCidrBlock: 10.7.0.0/16', 'Tags: []')}`);
-  expect(props('Table').routes).toEqual([]);
+  const row = { prefixList: null, origin: 'CreateRoute' };
+  expect(props('Table').routes).toEqual([
+    { ...row, destination: '10.9.0.0/16', target: 'outside:Core (AWS::NetworkManager::CoreNetwork)' },
+    { ...row, destination: '10.8.0.0/16', target: 'outside:tgw-1' },
+    { ...row, destination: '', prefixList: 'pl-1', target: 'Gateway' },
+  ]);
+  expect(resource('pl-1')).toMatchObject({ kind: 'prefix-list', props: { listing: 'unknown', entries: [] } });
   expect(findings.map((each) => each.replace(/^\S+ /, ''))).toEqual([
     'warning cfn-type Core (AWS::NetworkManager::CoreNetwork) is of a type that Hopwise does not draw yet; paths through it are missing.',
-    'warning cfn-route Route R1 points to Core (AWS::NetworkManager::CoreNetwork) (CoreNetworkArn), which Hopwise does not draw; it is left out.',
-    'warning cfn-route Route R2 points to tgw-1 (TransitGatewayId), which Hopwise does not draw; it is left out.',
-    'warning cfn-route Route R3 goes to the prefix list pl-1, which Hopwise does not know; it is left out.',
+    'warning cfn-route Route R1 points to Core (AWS::NetworkManager::CoreNetwork) (CoreNetworkArn), which Hopwise does not draw; what takes it is not followed any further.',
+    'warning cfn-route Route R2 points to tgw-1 (TransitGatewayId), which Hopwise does not draw; what takes it is not followed any further.',
     'warning cfn-route Route R4 names no target; it is left out.',
   ]);
 });

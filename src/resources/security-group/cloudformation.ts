@@ -3,7 +3,7 @@ import { message } from '../../model/message.ts';
 import type { Json, Props } from '../../model/topology.ts';
 import { parseProtocol, printProtocol } from '../../net/protocols.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
-import { isMadeAlong, vpcOf, withRows } from '../shared/cloudformation.ts';
+import { isMadeAlong, prefixListAt, vpcOf, withRows } from '../shared/cloudformation.ts';
 import { textsOf } from '../shared/props.ts';
 import { placeOf, writeGroup } from './cloudformation-write.ts';
 import { inAscii } from './description.ts';
@@ -45,9 +45,9 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
     sourceId: source.logicalId,
     props: {
       description: descriptionOf(source),
-      inbound: source.records('SecurityGroupIngress').flatMap((rule) => rowOf(rule, 'inbound') ?? []),
+      inbound: source.records('SecurityGroupIngress').flatMap((rule) => rowOf(rule, 'inbound', drafts) ?? []),
       outbound: egress
-        ? source.records('SecurityGroupEgress').flatMap((rule) => rowOf(rule, 'outbound') ?? [])
+        ? source.records('SecurityGroupEgress').flatMap((rule) => rowOf(rule, 'outbound', drafts) ?? [])
         : [EVERYTHING],
     },
   });
@@ -63,7 +63,7 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
 /** A rule as a resource of its own. The first outbound one takes the place of the rule that AWS adds by itself. */
 function readRule(source: CfnSource, drafts: Drafts, side: Side): void {
   const group = source.reference('GroupId');
-  const row = rowOf(source, side);
+  const row = rowOf(source, side, drafts);
   if (group === null || row === null) return;
   const change = (props: Props): Props => {
     const replaced = side === 'outbound' && hasDefaultEgress(props);
@@ -84,13 +84,13 @@ function hasDefaultEgress(props: Props): boolean {
   return Array.isArray(props.outbound) && props.outbound.length === 1 && props.outbound[0] === EVERYTHING;
 }
 
-function rowOf(rule: CfnSource, side: Side): Json {
+function rowOf(rule: CfnSource, side: Side, drafts: Drafts): Json {
   rule.ignore('SourceSecurityGroupOwnerId');
   const group = rule.reference(PEERS[side].group);
   const cidr = rule.text('CidrIp') ?? rule.text('CidrIpv6');
   const list = rule.pointer(PEERS[side].list);
   if (cidr === NOTHING_OUT.CidrIp && rule.number('ToPort') === NOTHING_OUT.ToPort) return nothing(rule);
-  const prefixList = list?.type === 'resource' ? list.id : null;
+  const prefixList = prefixListAt(list, rule, drafts);
   if (group === null && cidr === null && prefixList === null) {
     reportPeer(rule, side, list);
     return null;

@@ -76,7 +76,7 @@ Group:
     GroupDescription: g
     SecurityGroupIngress:
       - { IpProtocol: tcp, FromPort: 80, ToPort: 80 }
-      - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourcePrefixListId: pl-1 }
+      - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourcePrefixListId: offices }
       - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: sg-1 }
       - { IpProtocol: tcp, FromPort: 90, ToPort: 80, CidrIp: 0.0.0.0/0 }
       - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
@@ -88,7 +88,7 @@ Group:
       "6:3 error value "90-80" is not a port range, such as 80, 1024-65535 or all.",
       "12:9 warning cfn-value-record SecurityGroupIngress should be an object, not nonsense.",
       "12:11 error cfn-rule A rule of Group names neither a CIDR block nor a security group; it is left out.",
-      "13:11 warning cfn-rule A rule of Group names the prefix list pl-1, which Hopwise does not know; it is left out.",
+      "13:11 warning cfn-rule A rule of Group names the prefix list offices, which Hopwise does not know; it is left out.",
       "14:79 warning cfn-outside SourceSecurityGroupId refers to sg-1, which Hopwise does not draw; it is left out.",
     ]
   `);

@@ -5,9 +5,9 @@ import { GATEWAY_ATTACHMENT } from './cfn-parts.ts';
 import { launchedCount, launchedId } from './launch.ts';
 import { numberOf, referencesOf } from './props.ts';
 
-/** What stands for a resource that no template can make; `value` is what may be said in its place, where something knows it. */
-export function notWritten({ id }: Resource, value: string | null = null): CfnCompanion {
-  return { id, value };
+/** What stands for a resource that no template can make: nothing may refer to it. */
+export function notWritten({ id }: Resource): CfnCompanion {
+  return { id, value: null };
 }
 
 /** Logical id of a resource that has an entry of its own; null for one that has none. */

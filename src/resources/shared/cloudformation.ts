@@ -33,3 +33,14 @@ export function withRows(props: Props, field: string, rows: readonly Json[]): Pr
 export function isMadeAlong(pointer: CfnPointer | null, drafts: Drafts): boolean {
   return pointer?.type === 'resource' && pointer.id !== drafts.id(pointer.logicalId);
 }
+
+/** The prefix list a property points at. Of one that is named by its AWS id the entries are not known; null for any other text. */
+export function prefixListAt(pointer: CfnPointer | null, source: CfnSource, drafts: Drafts): ResourceId | null {
+  if (pointer?.type === 'resource') return pointer.id;
+  if (pointer === null || !/^pl-[0-9a-f]+$/.test(pointer.text)) return null;
+  const id = drafts.id(pointer.text);
+  const props = { owner: 'customer', listing: 'unknown' };
+  const parent = draftRegion(source, drafts);
+  drafts.ensure({ id, kind: 'prefix-list', name: pointer.text, parent, sourceId: pointer.text, props });
+  return id;
+}
