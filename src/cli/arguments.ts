@@ -25,7 +25,8 @@ export function readArguments(args: readonly string[], options: Options): Argume
     });
     return { values, sources: positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error));
+    const said = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${said.split(/\n|\. To specify/)[0]}; --help lists the options.`);
   }
 }
 

@@ -42,3 +42,34 @@ test('a dump of several accounts is traced by the ids of AWS', async () => {
     ],
   });
 });
+
+const ENDS = {
+  Vpcs: [{ VpcId: 'vpc-1', CidrBlock: '10.0.0.0/16' }],
+  Subnets: [{ SubnetId: 'subnet-1', VpcId: 'vpc-1', CidrBlock: '10.0.1.0/24', AvailabilityZone: 'us-east-1a' }],
+  Reservations: [{ Instances: ['i-1', 'i-2'].map((InstanceId) => ({ InstanceId, SubnetId: 'subnet-1' })) }],
+  NetworkInterfaces: ['1', '2'].map((each) => ({
+    ...{ NetworkInterfaceId: `eni-${each}`, SubnetId: 'subnet-1', PrivateIpAddress: `10.0.1.1${each}` },
+    Attachment: { InstanceId: `i-${each}`, DeviceIndex: 0 },
+  })),
+};
+
+test.each([
+  [['none.json', 'i-1', 'i-2:80'], 2, /none\.json: there is no such file or folder\.\n$/],
+  [['empty.json', 'i-1', 'i-2:80'], 2, /empty\.json: it is empty\.\n$/],
+  [['all.json', 'arn:aws:ec2:us-east-1:111122223333:instance/i-1', '10.0.1.12:80'], 0, /^/],
+  [['all.json', 'i-1', 'arn:aws:ec2:us-east-1:111122223333:network-interface/eni-2:80'], 0, /^/],
+  [['all.json', 'i-1', 'internet:80'], 1, /^/],
+  [['all.json', 'i-1', 'i-2:99999'], 2, /--to i-2:99999, port 99999: a port is a number from 0 to 65535\.\n$/],
+] as const)('trace %j ends with %i', async ([name, from, to], code, said) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hopwise-'));
+  try {
+    writeFileSync(join(folder, 'empty.json'), '');
+    writeFileSync(join(folder, 'all.json'), JSON.stringify(ENDS));
+    const err: string[] = [];
+    const io = { ...nodeIo(), out: () => undefined, err: (text: string) => void err.push(text) };
+    expect(await run(['trace', join(folder, name), '--from', from, '--to', to], io)).toBe(code);
+    expect(err.join('')).toMatch(said);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

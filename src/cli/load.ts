@@ -23,6 +23,8 @@ export async function load(sources: readonly string[], io: Io, say: Say): Promis
     );
   const texts: SourceText[] = [];
   for (const source of sources) texts.push(...(await textsOf(source, io)));
+  const empty = texts.find(({ text }) => text.trim() === '');
+  if (empty !== undefined && texts.length === 1) throw new UsageError(`${empty.name}: it is empty.`);
   const { document, findings } = readSources(texts, kinds);
   const fatal = findings.find((finding) => FATAL.includes(finding.rule));
   if (fatal !== undefined) throw new UsageError(findingLine(fatal, say));
@@ -38,6 +40,24 @@ async function textsOf(source: string, io: Io): Promise<readonly SourceText[]> {
     );
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${source}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(inWords(source, error));
   }
+}
+
+/** What the system says of a file that cannot be read, by its code. @see https://nodejs.org/api/errors.html#common-system-errors */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'reading it is not permitted',
+  EPERM: 'reading it is not permitted',
+  EISDIR: 'it is a folder, and a file was expected',
+  ENOTDIR: 'a part of the path is a file and no folder',
+  EMFILE: 'too many files are open',
+};
+
+function inWords(source: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : source;
+  const said = SYSTEM_ERRORS[code];
+  if (said !== undefined) return `${path}: ${said}.`;
+  return `${source}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -19,6 +19,7 @@ export function resolveReference(ref: string, names: Names): string | null {
   const outside = /^internet(?::(.+))?$/.exec(ref);
   if (outside !== null) {
     if (outside[1] === undefined || parseAddress(outside[1]) !== null) return ref;
+    if (/^\d+$/.test(outside[1])) return null; // a port
     throw new UsageError(`${ref}: internet may be followed by an address, such as internet:60.1.1.1.`);
   }
   const named = resourcesNamed(ref, names.topology);
@@ -36,13 +37,19 @@ export function holdersOf(address: Address, { network }: Names): readonly Port[]
   return network.scopes.flatMap((scope) => scope.portByAddress.get(scope.toPrivate.get(address) ?? address) ?? []);
 }
 
-/** By id, else by the id in the source, else by name. */
+/** What an ARN names behind the account: `instance/i-0123`, `db:orders`. */
+const ARN = /^arn:[^:]+:[^:]+:[^:]*:[^:]*:[\w-]+[/:](.+)$/;
+
+/** By id, else by the id in the source, else by name, else by what an ARN names. */
 function resourcesNamed(ref: string, topology: Topology): readonly Resource[] {
   const own = topology.resources[resourceId(ref)];
   if (own !== undefined) return [own];
   const all = Object.values(topology.resources);
   const bySource = all.filter((each) => each.sourceId === ref);
-  return bySource.length > 0 ? bySource : all.filter((each) => each.name === ref);
+  if (bySource.length > 0) return bySource;
+  const byName = all.filter((each) => each.name === ref);
+  const [, id] = ARN.exec(ref) ?? [];
+  return byName.length > 0 || id === undefined ? byName : resourcesNamed(id, topology);
 }
 
 /** The one among them that sends and receives. Several that belong to one device are that device. */

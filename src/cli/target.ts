@@ -18,7 +18,7 @@ export function readTarget(text: string, names: Names): Target {
   const resolved = resolveReference(head, names) ?? (isHostName(head, names) ? head : null);
   if (resolved === null)
     throw new UsageError(`${text}: there is no such resource, address or host name. ${candidatesLine(head, names)}`);
-  return { to: resolved, port: portNumber(port ?? null, text) };
+  return { to: resolved, port: portNumber(port ?? null, `--to ${text}, port`) };
 }
 
 /** A name with a dot may be anybody's; one without must be known to some resolver. @see RFC 1123 §2.1 */

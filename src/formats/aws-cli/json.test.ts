@@ -15,10 +15,16 @@ test.each([
 test.each([
   ['{"A": 1}\n{"A": ', 2, 7],
   ['{"A": 1} oops', 1, 10],
-  ['{"A": }', 1, 1],
+  ['{"A": }', 1, 7],
+  ['{"Vpcs": [\n {"VpcId": "vpc-1"},\n {"VpcId": }\n]}\n', 3, 12],
+  ['{"a": 1,}', 1, 9],
+  ['{"a": [1, 2', 1, 12],
+  ['[true, flase]', 1, 9],
+  ['{"a": "x', 1, 9],
 ])('%j stops being JSON at %i:%i', (text, line, column) => {
   const reading = readJsonValues(text);
   expect(reading.ok ? null : lineAndColumn(text, reading.offset)).toEqual({ line, column });
+  expect(reading.ok ? '' : reading.reason).not.toContain('\n');
 });
 
 test('values written one after another are read as they were', () => {

@@ -18,7 +18,8 @@ export function readJsonValues(text: string): JsonReading {
   const values: unknown[] = [];
   for (const [start, end] of spans(clean)) {
     const part = parse(clean.slice(start, end));
-    if (!part.ok) return { ok: false, offset: start + faultIn(part.reason, end - start), reason: part.reason };
+    if (!part.ok)
+      return { ok: false, offset: start + faultIn(clean.slice(start, end)), reason: inOneLine(part.reason) };
     values.push(part.value);
   }
   return { ok: true, values };
@@ -30,11 +31,28 @@ export function lineAndColumn(text: string, offset: number): { readonly line: nu
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** The offset that the parser's words name; they name none for short texts, and none where the end is missing. */
-function faultIn(reason: string, length: number): number {
-  const position = /at position (\d+)/.exec(reason)?.[1];
-  if (position !== undefined) return Math.min(Number(position), length);
-  return /end of JSON/.test(reason) ? length : 0;
+/** Parsers quote the text around a fault, line ends and all. */
+function inOneLine(reason: string): string {
+  return reason.replace(/\s+/g, ' ');
+}
+
+/** The offset of what cannot be: the last character of the shortest beginning of the text that no more text could make good. */
+function faultIn(text: string): number {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (endsTooSoon(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** Whether a text that is no JSON lacks its end only. */
+function endsTooSoon(text: string): boolean {
+  const parsed = parse(text);
+  if (parsed.ok || /end of JSON/.test(parsed.reason)) return true;
+  const position = /at position (\d+)/.exec(parsed.reason)?.[1];
+  return position !== undefined && Number(position) >= text.length;
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
