@@ -45,11 +45,12 @@ interface Words {
 
 /** The source port that was used stands in for one that was left open. */
 function probeJson(probe: Probe, connections: readonly Connection[]): Json {
-  const { from, to, protocol, port, size, dontFragment, metadata, container } = probe;
+  const { from, to, protocol, port, size, dontFragment, path, metadata, container } = probe;
   const used = connections[0]?.traces[0]?.packet.srcPort ?? null;
   const options: { readonly [name: string]: Json } = {
     ...(size === undefined ? {} : { size }),
     ...(dontFragment === undefined ? {} : { dontFragment }),
+    ...(path === undefined ? {} : { path }),
     ...(metadata === undefined ? {} : { metadata }),
     ...(container === undefined ? {} : { container }),
   };

@@ -199,6 +199,8 @@ export const uiEn = {
   'ui.option.metadata-token': 'With a metadata token (IMDSv2)',
   'ui.option.metadata-token.given': 'with a token',
   'ui.option.more': 'More …',
+  'ui.option.path': 'Path of the request',
+  'ui.option.path.given': 'of {value}',
   'ui.option.size': 'Bytes',
   'ui.option.size.given': '{value} bytes',
   'ui.option.source-port': 'Source port',

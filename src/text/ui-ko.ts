@@ -196,6 +196,8 @@ export const uiKo = {
   'ui.option.metadata-token': '메타데이터 토큰 사용(IMDSv2)',
   'ui.option.metadata-token.given': '토큰 사용',
   'ui.option.more': '더 보기 …',
+  'ui.option.path': '요청 경로',
+  'ui.option.path.given': '경로 {value}',
   'ui.option.size': '바이트 수',
   'ui.option.size.given': '{value}바이트',
   'ui.option.source-port': '출발지 포트',

@@ -36,6 +36,7 @@ Follows a conversation packet by packet and says what stops it.
   --source-port N      source port, when it matters
   --size BYTES         bytes that are sent: of a ping, a datagram, a request
   --dont-fragment      datagrams and pings must stay in one packet
+  --path PATH          path of the request, which load balancers may look at (/)
   --via-proxy REF      the proxy the program at the source is set to use, with :port or without (3128)
   --jump REF           a bastion to go through (ssh -J); may be given several times, in order
   --key NAME           a key pair the user has for SSH logins; may be given several times; without any, every key
@@ -60,6 +61,7 @@ export async function trace(args: readonly string[], io: Io): Promise<number> {
     'source-port': { type: 'string' },
     size: { type: 'string' },
     'dont-fragment': { type: 'boolean' },
+    path: { type: 'string' },
     'via-proxy': { type: 'string' },
     jump: { type: 'string', multiple: true },
     key: { type: 'string', multiple: true },
@@ -113,10 +115,17 @@ function readProbe(values: Values, names: Names): Probe {
     port,
     sourcePort,
     expect: null,
+    ...readPath(values),
     ...readSize(values),
     ...readCaller(values),
     ...readWay(values, names),
   };
+}
+
+function readPath(values: Values): Pick<Probe, 'path'> {
+  const path = textOption(values, 'path');
+  if (path !== null && !path.startsWith('/')) throw new UsageError(`--path ${path}: a path begins with a slash.`);
+  return path === null ? {} : { path };
 }
 
 /** How long the packets are. */

@@ -4,11 +4,20 @@ import type { DocumentContext } from './context.ts';
 import { MAX_PAYLOAD } from '../../net/packet.ts';
 import { isNumber, isObject } from './raw.ts';
 
-type Wanted = 'text' | 'texts' | 'size' | 'flag' | 'metadata' | 'condition';
+type Wanted = 'text' | 'path' | 'texts' | 'size' | 'flag' | 'metadata' | 'condition';
 type Raw = { readonly [member: string]: unknown };
 type Options = Pick<
   Probe,
-  'expectReason' | 'proxy' | 'jumps' | 'keys' | 'size' | 'dontFragment' | 'metadata' | 'container' | 'condition'
+  | 'expectReason'
+  | 'proxy'
+  | 'jumps'
+  | 'keys'
+  | 'size'
+  | 'dontFragment'
+  | 'path'
+  | 'metadata'
+  | 'container'
+  | 'condition'
 >;
 
 const MEMBERS = [
@@ -25,6 +34,7 @@ const MEMBERS = [
   'keys',
   'size',
   'dontFragment',
+  'path',
   'metadata',
   'container',
   'condition',
@@ -78,6 +88,9 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
     complain(member, 'texts');
     return undefined;
   };
+  const path = raw.path ?? undefined;
+  const isPath = isText(path) && path.startsWith('/');
+  if (path !== undefined && !isPath) complain('path', 'path');
   const jumps = texts('jumps');
   const keys = texts('keys');
   const condition = raw.condition ?? undefined;
@@ -88,6 +101,7 @@ function readOptions(raw: Raw, complain: (member: string, wanted: Wanted) => voi
     ...(isText(proxy) ? { proxy } : {}),
     ...(jumps === undefined ? {} : { jumps }),
     ...(keys === undefined ? {} : { keys }),
+    ...(isPath ? { path } : {}),
     ...readSizes(raw, complain),
     ...readCaller(raw, complain),
     ...(read === null ? {} : { condition: read }),

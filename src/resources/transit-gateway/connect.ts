@@ -32,6 +32,7 @@ const USUAL: Props = {
   peerRouteTable: null,
   propagatesTo: [],
   subnets: [],
+  addresses: [],
   applianceMode: false,
   dnsSupport: true,
   securityGroupReferencing: true,

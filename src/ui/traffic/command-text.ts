@@ -40,20 +40,22 @@ function pingText({ size, dontFragment }: Probe, to: string): string {
 
 function directText(probe: Probe, to: string): string {
   const host = to.includes(':') ? `[${to}]` : to;
+  const path = probe.path ?? '/';
   if (probe.protocol === 'icmp') return pingText(probe, to);
   if (probe.protocol === 'udp')
     return probe.port === 53 ? `dig @${to} example.com` : `nc -vzu ${to} ${probe.port ?? ''}`.trim();
   switch (probe.port) {
     case 80:
-      return `curl http://${host}/`;
+      return `curl http://${host}${path}`;
     case 443:
-      return `curl https://${host}/`;
+      return `curl https://${host}${path}`;
     case 22:
       return `ssh ${to}`;
     case 8000:
     case 8080:
-      return `curl http://${host}:${probe.port}/`;
+      return `curl http://${host}:${probe.port}${path}`;
     default:
+      if (probe.path !== undefined) return `curl http://${host}:${probe.port}${path}`;
       return `nc -vz ${to} ${probe.port ?? ''}`.trim();
   }
 }

@@ -82,3 +82,10 @@ describe('parseCommand', () => {
     expect(asked(line)).toBe(key);
   });
 });
+
+it('the path of a URL is asked for, and stands in the command again', () => {
+  const reading = parseCommand('curl https://shop.example/api/orders?page=2');
+  expect(reading).toMatchObject({ ok: true, question: { to: 'shop.example', port: 443, path: '/api/orders' } });
+  expect(parseCommand('curl http://shop.example/')).not.toHaveProperty('question.path');
+  expect(parseCommand('curl http://169.254.169.254/latest/meta-data/')).not.toHaveProperty('question.path');
+});

@@ -15,6 +15,8 @@ export interface CommandQuestion extends Way {
   /** Bytes of a ping, and whether they must stay in one packet. */
   readonly size?: number;
   readonly dontFragment?: boolean;
+  /** Path of a request, other than the root. */
+  readonly path?: string;
   /** Whether a metadata token is asked for, or shown; and whether the command is run in a container. */
   readonly metadata?: MetadataCall;
   readonly container?: boolean;
@@ -90,14 +92,25 @@ function readPing({ operands, options }: CommandWords): CommandReading {
 function readUrl(words: CommandWords): CommandReading {
   const url = words.operands[0];
   if (url === undefined) return refuse('ui.traffic.command.no-host');
-  const match = /^(?:([a-z]+):\/\/)?(?:[^/@]*@)?(\[[^\]]+\]|[^:/?#]+)(?::(\d+))?(?:[/?#].*)?$/i.exec(url);
+  const match = /^(?:([a-z]+):\/\/)?(?:[^/@]*@)?(\[[^\]]+\]|[^:/?#]+)(?::(\d+))?(\/[^?#]*)?(?:[?#].*)?$/i.exec(url);
   const scheme = (match?.[1] ?? 'http').toLowerCase();
   const port = match?.[3] ?? SCHEMES[scheme];
   if (match?.[2] === undefined || port === undefined) return refuse('ui.traffic.command.url', { url });
-  const reading = ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
+  const asked = ask(match[2].replace(/[[\]]/g, ''), 'tcp', String(port), words.options.get('--local-port'));
+  const reading = asking(asked, match[4] ?? '/');
   const proxy = words.options.get('-x') ?? words.options.get('--proxy');
   if (isTokenCall(words, url) && reading.ok) return { ok: true, question: { ...reading.question, metadata: 'v2' } };
   return proxy === undefined ? reading : by(reading, { proxy: proxy.replace(/^https?:\/\/|\/$/g, '') });
+}
+
+/** Services at these addresses look at no path that matters here. */
+const LINK_LOCAL = /^169\.254\.|^fd00:ec2:/i;
+
+/** The question with the path it asks for; the root goes without saying. */
+function asking(reading: CommandReading, path: string): CommandReading {
+  return reading.ok && path !== '/' && !LINK_LOCAL.test(reading.question.to)
+    ? { ok: true, question: { ...reading.question, path } }
+    : reading;
 }
 
 /** `curl -X PUT …/latest/api/token`, or a request that shows a token. */

@@ -54,6 +54,17 @@ export const PROBE_OPTIONS: readonly ProbeOption[] = [
       text === '' ? probe : { ...probe, dontFragment: true },
   },
   {
+    name: 'path',
+    input: 'text',
+    hint: '/api/orders',
+    isPossible: ({ protocol, jumps = [] }) => protocol === 'tcp' && jumps.length === 0,
+    read: ({ path = '' }) => path,
+    write: ({ path: _path, ...probe }, text) => {
+      if (text === '') return probe;
+      return text.startsWith('/') ? { ...probe, path: text } : null;
+    },
+  },
+  {
     name: 'keys',
     input: 'text',
     hint: 'my-key, ops-key',
