@@ -155,7 +155,7 @@ describe('inserting', () => {
     const table = inside.find((each) => each.id === vpc?.props.mainRouteTable);
     expect(table?.props.routes).toMatchObject([{ destination: '0.0.0.0/0', target: igw?.id }]);
     const subnets = inside.filter((each) => each.kind === 'subnet');
-    expect(subnets.map((each) => [each.props.cidr, view.resource(each.parent)?.props.zone])).toEqual([
+    expect(subnets.map((each) => [each.props.cidr, view.enclosing(each.id, 'availability-zone')?.props.zone])).toEqual([
       ['172.31.0.0/20', 'ap-northeast-2a'],
       ['172.31.16.0/20', 'ap-northeast-2b'],
       ['172.31.32.0/20', 'ap-northeast-2c'],

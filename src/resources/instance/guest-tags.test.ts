@@ -24,7 +24,7 @@ test('no tag is longer than AWS takes, and no character is cut in two', () => {
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 400 })), (services) => {
       const tags = guestTags(withListeners(services));
       const text = Object.values(tags).join('');
-      expect(Object.values(tags).every((tag) => [...tag].length <= 256 && tag.isWellFormed())).toBe(true);
+      expect(Object.values(tags).every((tag) => [...tag].length <= 256 && !/\p{Surrogate}/u.test(tag))).toBe(true);
       expect(guestText((key) => tags[key] ?? null) ?? '').toBe(text);
     }),
     { numRuns: 50 },

@@ -115,6 +115,7 @@ const vpcProps: VpcProps = {
   cidr: '10.0.0.0/16',
   secondaryCidrs: [],
   ipv6Cidrs: [],
+  isDefault: false,
   enableDnsSupport: true,
   enableDnsHostnames: false,
   mainRouteTable: null,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NatRow } from '../../resources/instance/schema.ts';
+import type { HostRow } from '../../resources/internet/schema.ts';
 import { natRow } from '../../testing/rows.ts';
 import { type Tried, traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
 
-const SERVERS = ['60.1.1.1', '60.1.1.2'].map((address, index) => ({
+const SERVERS = ['60.1.1.1', '60.1.1.2'].map((address, index): HostRow => ({
   ...{ name: `server-${index}`, address, services: 'any', answers: 'client-address', mtu: 1500 },
 }));
 
