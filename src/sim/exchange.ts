@@ -1,7 +1,8 @@
 import type { Packet } from '../net/packet.ts';
 import { readdressed, TCP, UDP } from '../net/packet.ts';
 import { reversed } from '../net/tuple.ts';
-import type { Network, Node, Pardons, Recorder, Served } from './network.ts';
+import type { Network, Node, Pardons, Recorder } from './network.ts';
+import type { Served } from './served.ts';
 import { type Reception, receive, type Script, hangUp, say } from './endpoint.ts';
 import { scopesOf } from './endpoints.ts';
 import { find } from './flow-table.ts';

@@ -5,6 +5,7 @@ import type { PortRange } from '../net/ports.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Standing } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
+import type { MetadataOptions, Served } from './served.ts';
 import type { Sessions } from './sessions.ts';
 import type { Assumption, Hop, Reason, RuleRef, SessionAction, Step } from './trace.ts';
 
@@ -333,32 +334,6 @@ export interface Host {
   readonly metadata?: MetadataOptions | 'unknown';
   /** Whether the task metadata endpoint of ECS answers it; `assumed` where that takes an agent the document does not mention. */
   readonly taskMetadata?: 'open' | 'assumed';
-}
-
-/** Settings of an instance's metadata service. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html */
-export interface MetadataOptions {
-  readonly enabled: boolean;
-  /** Whether it answers at its IPv6 address, too. */
-  readonly ipv6: boolean;
-  readonly tokens: 'optional' | 'required' | 'unknown';
-  /** TTL of the packets that bring a token. */
-  readonly hopLimit: number;
-}
-
-/** An answer of a service. */
-export interface Served {
-  readonly body: string;
-  /** TTL its packets leave with; null for the usual one. */
-  readonly ttl: number | null;
-  /** Set where it is an error of HTTP, and not what was asked for. */
-  readonly refusal: Refusal | null;
-  readonly assumptions: readonly Assumption[];
-}
-
-export interface Refusal {
-  readonly reason: Reason;
-  /** HTTP status; null for protocols without any. */
-  readonly status: number | null;
 }
 
 /** Collects the hops of one packet. The engine and devices call it only when a trace is wanted. */

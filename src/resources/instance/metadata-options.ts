@@ -1,5 +1,5 @@
 import type { Resource } from '../../model/topology.ts';
-import type { MetadataOptions } from '../../sim/network.ts';
+import type { MetadataOptions } from '../../sim/served.ts';
 import type { InstanceProps } from './schema.ts';
 
 /** The instance's settings as its metadata service follows them. */

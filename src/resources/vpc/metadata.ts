@@ -2,7 +2,8 @@ import { message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
 import type { Packet } from '../../net/packet.ts';
 import { TOKEN_REQUEST, TOKEN_SHOWN } from '../../sim/flow.ts';
-import type { MetadataOptions, Network, Outcome, Refusal, Served } from '../../sim/network.ts';
+import type { Network, Outcome } from '../../sim/network.ts';
+import type { MetadataOptions, Refusal, Served } from '../../sim/served.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { Assumption } from '../../sim/trace.ts';
 
