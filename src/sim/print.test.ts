@@ -34,6 +34,7 @@ test('an answer that arrives, as JSON', () => {
       },
       "reason": null,
       "resolved": "99.80.82.214",
+      "status": null,
       "stoppedAt": null,
       "verdict": "delivered",
       "version": 1,
@@ -227,6 +228,7 @@ test('an answer that does not, as JSON', () => {
         "rule": null,
       },
       "resolved": "99.80.82.214",
+      "status": null,
       "stoppedAt": {
         "id": "jhNATInstance-PrivateRouteTable1",
         "kind": "route-table",

@@ -5,9 +5,11 @@ import { natRow } from '../../testing/rows.ts';
 import { type Tried, traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
 
-const SERVERS = ['60.1.1.1', '60.1.1.2'].map((address, index): HostRow => ({
-  ...{ name: `server-${index}`, address, services: 'any', answers: 'client-address', mtu: 1500 },
-}));
+const SERVERS = ['60.1.1.1', '60.1.1.2'].map(
+  (address, index): HostRow => ({
+    ...{ name: `server-${index}`, address, services: 'any', answers: 'client-address', mtu: 1500 },
+  }),
+);
 
 /** Two clients behind a NAT instance in the next subnet. */
 function site(nat: readonly NatRow[] = [natRow({ outInterface: 'eth0' })]) {

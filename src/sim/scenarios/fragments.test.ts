@@ -135,7 +135,7 @@ describe('a network ACL', () => {
     expect(blocker?.reason.message.key).toBe('reason.fragment');
     const [edit] = blocker?.fixes[0]?.edit ?? [];
     expect(edit).toMatchObject({ props: { outbound: [{ ports: '7' }, { protocol: 'udp', ports: 'all' }] } });
-    drawn.w.set('acl', edit?.type === 'set' ? edit.props : {});
+    drawn.w.edit(edit === undefined ? [] : [edit]);
     expect(verdictOf(asked(drawn, 'udp 7', { size: 3000 }))).toBe('connected');
   });
 
