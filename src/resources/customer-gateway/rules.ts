@@ -1,7 +1,7 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { parseAddress } from '../../net/address.ts';
 import { isPrivate } from '../../net/special.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { textOf } from '../shared/props.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { overlaps, parsePrefix, printPrefix } from '../../net/prefix.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { awsPrefixes } from '../shared/prefixes-behind.ts';

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message.ts';
-import { PRICES } from '../prices.ts';
+import { PRICES } from '../figures.ts';
 import { costsOf } from '../shared/costs.ts';
 
 /** An address costs the same in use and idle. */

@@ -10,6 +10,7 @@ import { checkMtu } from '../../sim/mtu.ts';
 import type { Context, Device, Host, Outcome, Port, RelayService } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
+import { MTUS } from '../figures.ts';
 import { serviceBlocks } from '../shared/gateway-endpoints.ts';
 import { prefixListAt } from '../shared/prefix-lists.ts';
 import { regionOf } from '../shared/region.ts';
@@ -18,7 +19,7 @@ import { vpcOf } from '../shared/vpc.ts';
 import type { GatewayEndpointProps } from './schema.ts';
 
 /** Largest packet it carries, in bytes; AWS says so of interface endpoints only. */
-const MTU = 8500;
+const MTU = MTUS.endpoint;
 const WEB_PORTS: readonly number[] = [80, 443];
 
 type Endpoint = Resource<GatewayEndpointProps>;

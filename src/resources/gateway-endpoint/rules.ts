@@ -1,5 +1,5 @@
 import type { Rule } from '../../kinds/kind.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { endpointsOf } from '../shared/gateway-endpoints.ts';

@@ -6,12 +6,13 @@ import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import type { Reason } from '../../sim/trace.ts';
+import { MTUS } from '../figures.ts';
 import { zoneOf } from '../shared/balancers.ts';
 import { privateAddressesOf } from '../shared/interfaces.ts';
 import type { GatewayLoadBalancerEndpointProps } from './schema.ts';
 
 /** Largest packet it carries, in bytes. @see https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html */
-const MTU = 8500;
+const MTU = MTUS.endpoint;
 
 type Endpoint = Resource<GatewayLoadBalancerEndpointProps>;
 

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
-import { INSTANCE_HOURS, PRICES } from '../prices.ts';
+import { INSTANCE_HOURS, PRICES } from '../figures.ts';
 import { costsOf, dollars, monthlyOf } from '../shared/costs.ts';
 import type { InstanceProps } from './schema.ts';
 

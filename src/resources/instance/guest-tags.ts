@@ -1,5 +1,5 @@
 import type { Props } from '../../model/topology.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { GUEST_TAG, guestTag } from './guest-tag.ts';
 
 /** Guest settings in as many tags as they need: `hopwise:guest`, `hopwise:guest:2` and on. None where they need more than there may be. */

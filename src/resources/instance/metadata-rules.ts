@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { message } from '../../model/message.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, settingFix } from '../shared/finding.ts';
 import { isNitro } from './metadata-options.ts';

@@ -6,6 +6,7 @@ import type { Behaviour, NameSpec } from '../../sim/behaviour.ts';
 import { isEchoRequest } from '../../sim/icmp.ts';
 import type { RelayService } from '../../sim/network.ts';
 import { nameOf, reasonFor } from '../../sim/reason.ts';
+import { MTUS } from '../figures.ts';
 import { balancerPorts, groupsOf, nodeAddresses, nodesOf } from '../shared/balancers.ts';
 import { isWithPrivateDns } from '../shared/private-dns.ts';
 import { regionOf } from '../shared/region.ts';
@@ -15,7 +16,7 @@ import { vpcOf } from '../shared/vpc.ts';
 import type { InterfaceEndpointProps } from './schema.ts';
 
 /** Largest packet it carries, in bytes; longer ones vanish without an ICMP error. @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-limits-endpoints.html */
-const MTU = 8500;
+const MTU = MTUS.endpoint;
 
 type Endpoint = Resource<InterfaceEndpointProps>;
 

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
-import { PRICES } from '../prices.ts';
+import { PRICES } from '../figures.ts';
 import { costsOf } from '../shared/costs.ts';
 import type { InterfaceEndpointProps } from './schema.ts';
 

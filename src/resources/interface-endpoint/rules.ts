@@ -1,7 +1,7 @@
 import type { Rule } from '../../kinds/kind.ts';
 import type { Finding } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { nodesOf } from '../shared/balancers.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';

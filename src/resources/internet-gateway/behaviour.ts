@@ -13,13 +13,14 @@ import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { longestMatch } from '../../sim/routes.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import { reversed } from '../../net/tuple.ts';
+import { MTUS } from '../figures.ts';
 import { type AccessBlock, accessBlockOf } from '../shared/public-access.ts';
 import { edgeTableOf } from '../shared/edge.ts';
 import { gatewayLegs } from '../shared/internet.ts';
 import { forwarderTowards } from '../shared/nat-instance.ts';
 
 /** MTU of the way to the internet in bytes. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
-const MTU = 1500;
+const MTU = MTUS.internet;
 
 export const behaviour: Behaviour<object> = {
   ports: gatewayLegs,

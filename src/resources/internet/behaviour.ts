@@ -8,13 +8,14 @@ import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts'
 import { timeExceeded } from '../../sim/icmp.ts';
 import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { MTUS } from '../figures.ts';
 import { type InternetHost, hostsOf, isServed } from './hosts.ts';
 import type { InternetProps } from './schema.ts';
 
 /** The provider's router as it names itself in ICMP errors, per family (RFC 6598 space; RFC 3849 space). */
 const ROUTER = { v4: 0x64400002, v6: (0x20010db8n << 96n) | 0x64400002n } as const;
 /** Path MTU of a host that names none, in bytes. */
-const MTU = 1500;
+const MTU = MTUS.internet;
 /** Where a question "from the internet" comes from when the document names no client. */
 const ANYBODY: Address = 0xcb007107;
 /** What a question "to the internet" asks for when the document names no server. */

@@ -1,5 +1,5 @@
 import { type Message, message } from '../../model/message.ts';
-import { INSTANCE_HOURS, PRICES } from '../prices.ts';
+import { INSTANCE_HOURS, PRICES } from '../figures.ts';
 import { costsOf, monthlyOf } from '../shared/costs.ts';
 
 /** What a NAT instance of this size would cost in its place. */

@@ -5,11 +5,12 @@ import { hashDirected, type Tuple } from '../../net/tuple.ts';
 import { forget, openFlow, type Tracked } from '../../sim/conntrack.ts';
 import { find } from '../../sim/flow-table.ts';
 import type { Translation, Translator } from '../../sim/sessions.ts';
+import { LIMITS } from '../figures.ts';
 
 /** Seconds after which an idle mapping is forgotten; AWS names one figure for all protocols. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html */
-export const IDLE_SECONDS = 350;
+export const IDLE_SECONDS = LIMITS.natGatewayIdle;
 /** Connections at once per address, destination address, destination port and protocol. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
-export const CONNECTION_LIMIT = 55_000;
+export const CONNECTION_LIMIT = LIMITS.natGatewayConnections;
 
 /**
  * Opens a mapping on the first of the gateway's addresses that has room for the destination; null when none has.

@@ -3,7 +3,7 @@ import type { Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { allocateInZone } from '../shared/elastic-ip.ts';
 import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';

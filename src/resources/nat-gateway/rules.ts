@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { message } from '../../model/message.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { addressesAreOfTheirFamily, addressesFitSubnet } from '../shared/address-rules.ts';
 import { DOCS } from '../shared/docs.ts';
 import { allocateFor } from '../shared/elastic-ip.ts';

@@ -10,12 +10,13 @@ import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';
 import type { Reason } from '../../sim/trace.ts';
+import { MTUS } from '../figures.ts';
 import { IDLE_SECONDS, noteEnd, openMapping, release } from './port-mapping.ts';
 import { exitTowards, leavesOtherwise } from './regional.ts';
 import type { NatGatewayProps } from './schema.ts';
 
 /** Largest packet it carries, in bytes. @see https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
-const MTU = 8500;
+const MTU = MTUS.natGateway;
 
 /** A NAT gateway as a device. */
 export interface Gateway {

@@ -6,7 +6,7 @@ import { ICMP, ICMPV6, TCP, UDP } from '../../net/packet.ts';
 import { ANY_PORT, parsePortRange } from '../../net/ports.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { parseProtocol } from '../../net/protocols.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, quotaFinding, settingFix } from '../shared/finding.ts';
 import { freeNumber } from './numbers.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { PRICES } from '../prices.ts';
+import { PRICES } from '../figures.ts';
 import { costsOf } from '../shared/costs.ts';
 import type { NetworkFirewallProps } from './schema.ts';
 

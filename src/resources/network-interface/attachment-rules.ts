@@ -3,7 +3,7 @@ import type { Finding } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';
 import { interfacesOf, privateAddressesOf } from '../shared/interfaces.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import type { IdleTimes } from '../../sim/network.ts';
-import { IDLE_LIMITS, NITRO_6_FAMILIES } from '../quotas.ts';
+import { IDLE_LIMITS, NITRO_6_FAMILIES } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding } from '../shared/finding.ts';
 import type { NetworkInterfaceProps } from './schema.ts';

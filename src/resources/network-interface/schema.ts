@@ -1,4 +1,4 @@
-import { IDLE_LIMITS } from '../quotas.ts';
+import { IDLE_LIMITS } from '../figures.ts';
 import { address, flag, integer, list, type PropsOf, reference, references } from '../../model/fields.ts';
 
 export const fields = {

@@ -8,13 +8,14 @@ import { find } from '../../sim/flow-table.ts';
 import type { Context, Outcome } from '../../sim/network.ts';
 import { drop } from '../../sim/reason.ts';
 import { type Translator, translatorOf } from '../../sim/sessions.ts';
+import { LIMITS } from '../figures.ts';
 import type { Target } from '../shared/targets.ts';
 import { type Arrival, type Balancer, because } from './balancer.ts';
 
 /** Seconds after which an idle flow is forgotten. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html */
-export const IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
+export const IDLE_SECONDS = LIMITS.networkLoadBalancerIdle;
 /** Flows at once from one address of the load balancer to one target and port. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html */
-export const CONNECTION_LIMIT = 55_000;
+export const CONNECTION_LIMIT = LIMITS.networkLoadBalancerConnections;
 
 /** The destination becomes the target's; answers, which go to the client's own address, are brought back to the node. */
 export function openKeepingClient(balancer: Balancer, target: Target, arrival: Arrival, context: Context): Outcome {

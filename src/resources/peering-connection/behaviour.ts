@@ -10,11 +10,12 @@ import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { longestMatch } from '../../sim/routes.ts';
+import { MTUS } from '../figures.ts';
 import { endsOf, isWithinRegion, peeringState } from '../shared/peering.ts';
 import type { PeeringProps } from './schema.ts';
 
 /** Bytes a packet may have. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */
-const MTU = { withinRegion: 9001, betweenRegions: 8500 } as const;
+const MTU = { withinRegion: MTUS.vpc, betweenRegions: MTUS.peeringBetweenRegions } as const;
 
 export const behaviour: Behaviour<PeeringProps> = {
   ports: (peering, view) => {

@@ -2,7 +2,7 @@ import type { Rule } from '../../kinds/kind.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { covers, overlaps, printPrefix } from '../../net/prefix.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { activePeerings, endsOf, peerOf, peeringState, sharedBlocks } from '../shared/peering.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { parsePrefix, prefixFamily, samePrefix } from '../../net/prefix.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding } from '../shared/finding.ts';
 import { familyOfList } from '../shared/prefix-lists.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { covers, parsePrefix, printPrefix, samePrefix } from '../../net/prefix.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding } from '../shared/finding.ts';
 import { prefixListAt, weightOf } from '../shared/prefix-lists.ts';

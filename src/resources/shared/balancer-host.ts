@@ -3,9 +3,10 @@ import type { Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
 import type { Host, Port } from '../../sim/network.ts';
+import { MTUS } from '../figures.ts';
 
 /** Largest packet of a load balancer's interfaces, in bytes. */
-const MTU = 9001;
+const MTU = MTUS.vpc;
 
 /** The port that a load balancer's own packet leaves by: the one whose address it carries. */
 export function portOf(ports: readonly Port[], packet: Packet): Port {

@@ -1,5 +1,5 @@
 import { type Message, message } from '../../model/message.ts';
-import { type Price, PRICES_AS_OF } from '../prices.ts';
+import { type Price, PRICES_AS_OF } from '../figures.ts';
 
 /** Hours of a month, as AWS's calculator has them. */
 const HOURS = 730;

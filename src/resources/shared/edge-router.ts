@@ -9,6 +9,7 @@ import { timeExceeded } from '../../sim/icmp.ts';
 import type { NatRule } from '../../sim/netfilter.ts';
 import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { MTUS } from '../figures.ts';
 
 /** A router between a private network and, where it has a public address, the internet. */
 export interface EdgeRouter {
@@ -24,7 +25,7 @@ export interface EdgeRouter {
 }
 
 /** Largest packet of the router's legs, in bytes. */
-const MTU = 1500;
+const MTU = MTUS.internet;
 
 /** The router's legs: on its own network, and on the internet where it has a public address. */
 export function routerPorts(

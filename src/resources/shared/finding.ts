@@ -2,7 +2,7 @@ import { type Message, type MessageValue, message } from '../../model/message.ts
 import type { Fix, Finding, Severity } from '../../model/findings.ts';
 import type { Json, Resource, ResourceId } from '../../model/topology.ts';
 import { DOCS } from './docs.ts';
-import type { Quota } from '../quotas.ts';
+import type { Quota } from '../figures.ts';
 
 /** The name a resource is called by in sentences. */
 export function nameOf(resource: Resource): string {

@@ -11,12 +11,13 @@ import { citing, drop, nameOf, reasonFor, type Values } from '../../sim/reason.t
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { lookUpRoute } from '../../sim/routes.ts';
 import type { Reason } from '../../sim/trace.ts';
+import { MTUS } from '../figures.ts';
 import { attachmentsTowards, tablesOf } from '../shared/transit-routes.ts';
 import { type Leg, legAt, legsOf } from './legs.ts';
 import type { TransitGatewayProps } from './schema.ts';
 
 /** Bytes a packet may have. @see https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html */
-const MTU = 8500;
+const MTU = MTUS.transitGateway;
 /** States in which an attachment carries traffic. */
 const CARRYING: readonly string[] = ['available', 'modifying'];
 

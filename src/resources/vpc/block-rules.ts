@@ -3,7 +3,7 @@ import type { Finding } from '../../model/findings.ts';
 import type { Resource } from '../../model/topology.ts';
 import { covers, overlaps, type Prefix, parsePrefix, prefixFamily, printPrefix, samePrefix } from '../../net/prefix.ts';
 import { isRfc1918, LINK_LOCAL, RFC6598 } from '../../net/special.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, quotaFinding } from '../shared/finding.ts';
 import { routesOf } from '../shared/routing.ts';

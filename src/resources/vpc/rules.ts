@@ -3,7 +3,7 @@ import { type Message, message } from '../../model/message.ts';
 import type { Fix } from '../../model/findings.ts';
 import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';
 import { flagOf } from '../shared/props.ts';

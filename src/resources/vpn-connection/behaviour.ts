@@ -5,12 +5,13 @@ import type { Behaviour, PortSpec, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device, Outcome, Port } from '../../sim/network.ts';
 import { checkMtuSilently, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
+import { MTUS } from '../figures.ts';
 import { textOf } from '../shared/props.ts';
 import { isVpnUp } from '../shared/sites.ts';
 import type { VpnConnectionProps } from './schema.ts';
 
 /** Largest packet a tunnel carries, in bytes; there is no path MTU discovery. @see https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html */
-const MTU = 1446;
+const MTU = MTUS.vpn;
 
 type Vpn = Resource<VpnConnectionProps>;
 

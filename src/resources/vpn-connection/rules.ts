@@ -1,7 +1,7 @@
 import type { Rule } from '../../kinds/kind.ts';
 import { message } from '../../model/message.ts';
 import { parsePrefix, prefixFamily } from '../../net/prefix.ts';
-import { QUOTAS } from '../quotas.ts';
+import { QUOTAS } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, quotaFinding, settingFix } from '../shared/finding.ts';
 import { referenceOf } from '../shared/props.ts';
