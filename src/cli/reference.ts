@@ -2,7 +2,8 @@ import { type Resource, type ResourceId, resourceId, type Topology } from '../mo
 import { viewOf } from '../model/view.ts';
 import { type Address, parseAddress, printAddress } from '../net/address.ts';
 import { kinds } from '../resources/registry.ts';
-import type { Network, Node, Port } from '../sim/network.ts';
+import type { Network, Node } from '../sim/network.ts';
+import type { Port } from '../sim/port.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Names of resources, and which of them packets can start and end at. */

@@ -1,7 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import { type Packet, reply } from '../net/packet.ts';
 import { captorOf } from './captures.ts';
-import type { Context, Network, Port, WiredDevice } from './network.ts';
+import type { Context, Network, WiredDevice } from './network.ts';
+import type { Port } from './port.ts';
 import type { Passing } from './passing.ts';
 import { longestMatch } from './routes.ts';
 

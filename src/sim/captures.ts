@@ -1,7 +1,8 @@
 import type { Packet } from '../net/packet.ts';
 import type { Tuple } from '../net/tuple.ts';
 import { find, insert } from './flow-table.ts';
-import type { Context, Port } from './network.ts';
+import type { Context } from './network.ts';
+import type { Port } from './port.ts';
 import type { Sessions } from './sessions.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Packet } from '../net/packet.ts';
-import type { Context, Port, Provenance } from './network.ts';
+import type { Context } from './network.ts';
+import type { Port, Provenance } from './port.ts';
 import { isPardoned, type Passing } from './passing.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { evaluateStateful } from './stateful.ts';

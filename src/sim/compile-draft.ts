@@ -1,5 +1,6 @@
 import type { Address } from '../net/address.ts';
-import type { Node, Port, Scope, WiredDevice } from './network.ts';
+import type { Node, WiredDevice } from './network.ts';
+import type { Port, Scope } from './port.ts';
 
 /** A node while the network is wired: its device comes last, because it may look at everything else. */
 export interface MutableNode {

@@ -1,7 +1,8 @@
 import type { Resource, ResourceId } from '../model/topology.ts';
 import type { View } from '../model/view.ts';
 import type { SimulatedKinds } from './behaviour.ts';
-import type { Network, RouteTable } from './network.ts';
+import type { Network } from './network.ts';
+import type { RouteTable } from './tables.ts';
 import type { Policy } from './policy.ts';
 import { compileTable } from './routes.ts';
 

@@ -3,7 +3,7 @@ import type { View } from '../model/view.ts';
 import type { Address } from '../net/address.ts';
 import type { SimulatedKinds } from './behaviour.ts';
 import type { MutableNode, MutableScope } from './compile-draft.ts';
-import type { Port } from './network.ts';
+import type { Port } from './port.ts';
 
 export function compileScopes(view: View, kinds: SimulatedKinds): readonly MutableScope[] {
   return view

@@ -1,7 +1,8 @@
 import type { ResourceId, Topology } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds, Wiring } from './behaviour.ts';
-import type { Device, Network, Port, WiredDevice } from './network.ts';
+import type { Device, Network, WiredDevice } from './network.ts';
+import type { Port } from './port.ts';
 import { compileNames, compileZones } from './compile-names.ts';
 import { compilePorts } from './compile-ports.ts';
 import type { MutableNode } from './compile-draft.ts';

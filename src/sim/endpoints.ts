@@ -1,7 +1,8 @@
 import { type ResourceId, resourceId } from '../model/topology.ts';
 import { type Address, parseAddress } from '../net/address.ts';
 import { isPrivate } from '../net/special.ts';
-import type { Network, Node, Port, Scope } from './network.ts';
+import type { Network, Node } from './network.ts';
+import type { Port, Scope } from './port.ts';
 
 /** One end of a probe: a host, and the address it is meant by. */
 export interface End {

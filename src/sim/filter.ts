@@ -2,7 +2,7 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import { ANY_PROTOCOL, ICMP, ICMPV6, type Packet, TCP, UDP } from '../net/packet.ts';
 import { contains, maskOf } from '../net/prefix.ts';
-import type { CompiledRule, Filter } from './network.ts';
+import type { CompiledRule, Filter } from './tables.ts';
 import type { FilterRule, Policy } from './policy.ts';
 
 /** One bit per protocol with ports and family. */

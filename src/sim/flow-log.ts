@@ -1,7 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import { type Address, printAddress } from '../net/address.ts';
 import { isIcmp, type Packet } from '../net/packet.ts';
-import type { Network, Port } from './network.ts';
+import type { Network } from './network.ts';
+import type { Port } from './port.ts';
 import type { Conversation, Hop, Trace } from './trace.ts';
 
 /** One record of a VPC flow log: the packets of one flow that crossed an interface in one direction with one result. */

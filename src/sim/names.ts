@@ -1,7 +1,8 @@
 import type { Address } from '../net/address.ts';
 import { familyOf } from '../net/address.ts';
 import { plainName } from './compile-names.ts';
-import type { NameRecord, Network, Node, Scope } from './network.ts';
+import type { NameRecord, Network, Node } from './network.ts';
+import type { Scope } from './port.ts';
 
 /** What a resolver says of a name. */
 export interface Answer {

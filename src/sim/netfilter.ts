@@ -5,7 +5,7 @@ import { contains, type Prefix } from '../net/prefix.ts';
 import { hashDirected, type Tuple } from '../net/tuple.ts';
 import { forget } from './conntrack.ts';
 import { find } from './flow-table.ts';
-import type { Port } from './network.ts';
+import type { Port } from './port.ts';
 import type { Translation, Translator } from './sessions.ts';
 
 interface RuleMatch {

@@ -1,7 +1,9 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
-import type { Context, Filter, Port, Provenance } from './network.ts';
+import type { Context } from './network.ts';
+import type { Filter } from './tables.ts';
+import type { Port, Provenance } from './port.ts';
 import type { Reason } from './trace.ts';
 
 export const NO_GROUPS: readonly ResourceId[] = [];

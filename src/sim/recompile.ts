@@ -3,7 +3,8 @@ import { type View, viewOf } from '../model/view.ts';
 import type { SimulatedKinds } from './behaviour.ts';
 import { policiesNamed, policyOf, routeTableFrom } from './compile-policies.ts';
 import { compileFilter } from './filter.ts';
-import type { Filter, Network, RouteTable } from './network.ts';
+import type { Filter, RouteTable } from './tables.ts';
+import type { Network } from './network.ts';
 
 /**
  * The network after an edit that touched nothing but rules and routes: nodes and ports stay the same objects, only the policies that

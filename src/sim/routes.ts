@@ -2,7 +2,8 @@ import type { ResourceId } from '../model/topology.ts';
 import type { Address } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import { contains, covers, maskOf, type Prefix, prefixOf } from '../net/prefix.ts';
-import type { CompiledRoute, Context, RouteTable, RouteTargetPorts } from './network.ts';
+import type { CompiledRoute, RouteTable, RouteTargetPorts } from './tables.ts';
+import type { Context } from './network.ts';
 import { PREFERENCE, type Route } from './policy.ts';
 
 /** Tables up to this many routes are scanned: faster than any index at that size. */

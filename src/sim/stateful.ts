@@ -1,12 +1,16 @@
 import type { ResourceId } from '../model/topology.ts';
+import { message } from '../model/message.ts';
 import { ACK, hasFlags, isIcmp, type Packet, reply, RST, SYN, TCP, UDP } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
+import { isPrivate } from '../net/special.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
 import { isAlwaysTracked } from './always-tracked.ts';
 import { isPardoned, NO_GROUPS, type Passing } from './passing.ts';
 import { firstMatch, matchesService, openBit } from './filter.ts';
 import { chainOf, insert, remove } from './flow-table.ts';
-import type { CompiledRule, Context, IdleTimes } from './network.ts';
+import type { CompiledRule } from './tables.ts';
+import type { Context } from './network.ts';
+import type { IdleTimes } from './port.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
 import type { Reason } from './trace.ts';
@@ -151,6 +155,8 @@ function refusal(passing: Passing, context: Context): Reason {
   if (rules.length === 0) {
     return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
   }
+  const open = rules.find((rule) => rule.standing === 'outside' && matchesService(rule, packet));
+  if (open !== undefined && mayBeMember(passing, context)) return notKnown(open, groups, packet);
   const meant = meantRule(rules, passing, context);
   if (meant !== null && meant.group !== null) {
     const code = meant.standing === 'stale' ? 'SG_REF_STALE' : 'SG_REF_LOST';
@@ -161,6 +167,16 @@ function refusal(passing: Passing, context: Context): Reason {
   const code = direction === 'in' ? 'SG_INGRESS_NO_MATCH' : 'SG_EGRESS_NO_MATCH';
   const values = { groups, nearest: miss?.ref.text ?? '' };
   return citing(reasonFor(code, miss?.ref.resource ?? at, packet, values), miss?.ref ?? null);
+}
+
+/** Who is a member of a group that the source does not describe, nobody can say; an address of the internet is no member of any. */
+function mayBeMember({ port, peer }: Passing, { network }: Context): boolean {
+  return isPrivate(peer) || (network.scopes[port.scope]?.portByAddress.has(peer) ?? false) || typeof peer === 'bigint';
+}
+
+function notKnown({ ref, group }: CompiledRule, groups: string, packet: Packet): Reason {
+  const values = { rule: ref.text, groups, group: group ?? '' };
+  return citing(reasonFor('SIM_UNKNOWN', ref.resource, packet, { name: message('group.outside', values) }), ref);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Packet } from '../net/packet.ts';
 import { ANY_PORT } from '../net/ports.ts';
 import { NO_GROUPS, isPardoned, type Passing } from './passing.ts';
 import { firstMatch } from './filter.ts';
-import type { CompiledRule, Context } from './network.ts';
+import type { CompiledRule } from './tables.ts';
+import type { Context } from './network.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import type { Reason } from './trace.ts';
 

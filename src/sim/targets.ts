@@ -1,6 +1,8 @@
 import type { ResourceId } from '../model/topology.ts';
 import type { MutableNode } from './compile-draft.ts';
-import type { Network, Port, RouteTargetPorts } from './network.ts';
+import type { Network } from './network.ts';
+import type { Port } from './port.ts';
+import type { RouteTargetPorts } from './tables.ts';
 
 /**
  * Finds where routes of a scope enter a target: the port named after it, or a port of the device named so. A leg into the

@@ -1,7 +1,8 @@
 import { areComplete, cut, whole } from '../net/fragment.ts';
 import type { Packet } from '../net/packet.ts';
 import { placeAt } from './departure.ts';
-import type { Context, Node, Outcome, Recorder } from './network.ts';
+import type { Context, Node, Recorder } from './network.ts';
+import type { Outcome } from './device-outcome.ts';
 import { drop, nameOf, reasonFor } from './reason.ts';
 import { makeRecorder } from './recorder.ts';
 import { type Fate, goOn, type Held, settle, type Traveller } from './walk.ts';

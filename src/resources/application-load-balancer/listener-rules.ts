@@ -2,7 +2,7 @@ import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Address } from '../../net/address.ts';
 import { contains, parsePrefixOrAddress } from '../../net/prefix.ts';
-import type { HttpRequest } from '../../sim/network.ts';
+import type { HttpRequest } from '../../sim/relay.ts';
 import type { Listener } from '../shared/balancers.ts';
 import type { AlbProps, RuleRow } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import type { Packet } from '../../net/packet.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
-import type { Context, Device, Outcome } from '../../sim/network.ts';
+import type { Context, Device } from '../../sim/network.ts';
+import type { Outcome } from '../../sim/device-outcome.ts';
 import { isInvalid, lookUp, notePacket, openFlow } from '../../sim/conntrack.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { translatorOf } from '../../sim/sessions.ts';

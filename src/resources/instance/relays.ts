@@ -3,7 +3,8 @@ import { inRange, parsePortRange } from '../../net/ports.ts';
 import { contains, parsePrefix } from '../../net/prefix.ts';
 import { TCP, type Packet } from '../../net/packet.ts';
 import type { Resource } from '../../model/topology.ts';
-import type { Relay, RelayRequest, RelayService } from '../../sim/network.ts';
+import type { Relay } from '../../sim/relay.ts';
+import type { RelayRequest, RelayService } from '../../sim/network.ts';
 import { nameOf, reasonFor } from '../../sim/reason.ts';
 import type { InstanceProps, RelayRow } from './schema.ts';
 

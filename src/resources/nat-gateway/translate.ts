@@ -5,7 +5,9 @@ import { aged, hasFlags, isIcmp, isIcmpError, type Packet, RST, SYN, TCP, UDP } 
 import { isInvalid, lookUp, type Tracked, translated } from '../../sim/conntrack.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
 import { checkMtu, fitted } from '../../sim/mtu.ts';
-import type { Context, Departure, Outcome, Port } from '../../sim/network.ts';
+import type { Context } from '../../sim/network.ts';
+import type { Departure, Outcome } from '../../sim/device-outcome.ts';
+import type { Port } from '../../sim/port.ts';
 import { drop, nameOf, reasonFor, type Values } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import { translatorOf } from '../../sim/sessions.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '../../kinds/kind.ts';
-import type { IdleTimes } from '../../sim/network.ts';
+import type { IdleTimes } from '../../sim/port.ts';
 import { IDLE_LIMITS, NITRO_6_FAMILIES } from '../figures.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding } from '../shared/finding.ts';

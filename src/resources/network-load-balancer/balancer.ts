@@ -1,7 +1,8 @@
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Packet } from '../../net/packet.ts';
-import type { Context, Port } from '../../sim/network.ts';
+import type { Context } from '../../sim/network.ts';
+import type { Port } from '../../sim/port.ts';
 import { nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 import type { Reason } from '../../sim/trace.ts';

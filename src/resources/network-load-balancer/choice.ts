@@ -1,6 +1,7 @@
 import type { Packet } from '../../net/packet.ts';
 import { UDP } from '../../net/packet.ts';
-import type { Context, Outcome } from '../../sim/network.ts';
+import type { Context } from '../../sim/network.ts';
+import type { Outcome } from '../../sim/device-outcome.ts';
 import { drop } from '../../sim/reason.ts';
 import type { Listener } from '../shared/balancers.ts';
 import { textOf } from '../shared/props.ts';

@@ -2,7 +2,8 @@ import type { Address } from '../../net/address.ts';
 import type { Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
-import type { Host, Port } from '../../sim/network.ts';
+import type { Host } from '../../sim/network.ts';
+import type { Port } from '../../sim/port.ts';
 import { MTUS } from '../figures.ts';
 
 /** Largest packet of a load balancer's interfaces, in bytes. */

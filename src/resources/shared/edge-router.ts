@@ -7,7 +7,9 @@ import type { PortSpec, Wiring } from '../../sim/behaviour.ts';
 import { type Guest, guestForward } from '../../sim/guest.ts';
 import { timeExceeded } from '../../sim/icmp.ts';
 import type { NatRule } from '../../sim/netfilter.ts';
-import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts';
+import type { Context, Device, Host } from '../../sim/network.ts';
+import type { Outcome } from '../../sim/device-outcome.ts';
+import type { Port } from '../../sim/port.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { MTUS } from '../figures.ts';
 

@@ -1,6 +1,7 @@
 import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import type { Network, Port } from '../../sim/network.ts';
+import type { Network } from '../../sim/network.ts';
+import type { Port } from '../../sim/port.ts';
 import { cellOf, rowsOf, textOf } from './props.ts';
 import { isSameRegion } from './region.ts';
 

@@ -5,7 +5,9 @@ import { UNPRIVILEGED } from '../../net/ports.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
 import { isEchoRequest } from '../../sim/icmp.ts';
 import { checkLength } from '../../sim/mtu.ts';
-import type { Context, Device, Host, Outcome, Port } from '../../sim/network.ts';
+import type { Context, Device, Host } from '../../sim/network.ts';
+import type { Outcome } from '../../sim/device-outcome.ts';
+import type { Port } from '../../sim/port.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
 

@@ -1,7 +1,8 @@
 import { ACK, hasFlags, isIcmpError, type Packet, RST, SYN, TCP } from '../../net/packet.ts';
 import { reversed } from '../../net/tuple.ts';
 import { find, insert, remove } from '../../sim/flow-table.ts';
-import type { Context, Port } from '../../sim/network.ts';
+import type { Context } from '../../sim/network.ts';
+import type { Port } from '../../sim/port.ts';
 import { filterTable, type TrackedFlow } from '../../sim/sessions.ts';
 import { firstRule, type InspectionRule } from './inspection.ts';
 

@@ -1,7 +1,7 @@
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
-import type { Port } from '../../sim/network.ts';
+import type { Port } from '../../sim/port.ts';
 import { flagOf } from '../shared/props.ts';
 import { attachmentsOf, type TransitAttachment } from '../shared/transit-gateway.ts';
 

@@ -4,7 +4,8 @@ import type { View } from '../../model/view.ts';
 import { type Prefix, parsePrefix, printPrefix } from '../../net/prefix.ts';
 import { parseAddress, printAddress } from '../../net/address.ts';
 import type { SimulatedKind, SimulatedKinds } from '../behaviour.ts';
-import type { Network, Node, Port } from '../network.ts';
+import type { Network, Node } from '../network.ts';
+import type { Port } from '../port.ts';
 import { mentionsIn } from './mentions.ts';
 
 /** Puts what a resource is into text in which its own addresses, its name and its policies are left out. */

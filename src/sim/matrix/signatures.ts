@@ -1,5 +1,6 @@
 import type { ResourceId } from '../../model/topology.ts';
-import type { CompiledRule, Filter, Network, RouteTable } from '../network.ts';
+import type { CompiledRule, Filter, RouteTable } from '../tables.ts';
+import type { Network } from '../network.ts';
 
 /** What makes two policies decide alike, as text: everything but the names they are told by. */
 export interface Signatures {

@@ -1,7 +1,9 @@
 import { parseAddress } from '../../../net/address.ts';
 import { aged, isIcmpError, type Packet, readdressed } from '../../../net/packet.ts';
 import { timeExceeded } from '../../icmp.ts';
-import type { Context, Device, Outcome, Port } from '../../network.ts';
+import type { Context, Device } from '../../network.ts';
+import type { Outcome } from '../../device-outcome.ts';
+import type { Port } from '../../port.ts';
 import { nameOf, reasonFor } from '../../reason.ts';
 import type { Replaced } from './replaced.ts';
 

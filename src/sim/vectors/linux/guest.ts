@@ -1,7 +1,9 @@
 import { parseAddress } from '../../../net/address.ts';
 import { isIcmpError, type Packet } from '../../../net/packet.ts';
 import { unreachable } from '../../icmp.ts';
-import type { Context, Device, Outcome, Port } from '../../network.ts';
+import type { Context, Device } from '../../network.ts';
+import type { Outcome } from '../../device-outcome.ts';
+import type { Port } from '../../port.ts';
 import type { LinuxLab, Replaced } from './replaced.ts';
 import { isInside } from './router.ts';
 

@@ -3,7 +3,9 @@ import { type Address, addressAfter, parseAddress } from '../../../net/address.t
 import { aged, isIcmpError, type Packet } from '../../../net/packet.ts';
 import { contains, parsePrefix, type Prefix } from '../../../net/prefix.ts';
 import { timeExceeded, unreachable } from '../../icmp.ts';
-import type { Context, Device, Outcome, Port } from '../../network.ts';
+import type { Context, Device } from '../../network.ts';
+import type { Outcome } from '../../device-outcome.ts';
+import type { Port } from '../../port.ts';
 import { drop, nameOf, reasonFor } from '../../reason.ts';
 import { longestMatch } from '../../routes.ts';
 import type { Lab } from '../vector.ts';

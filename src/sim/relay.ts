@@ -1,0 +1,29 @@
+import type { Address } from '../net/address.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { Reason } from './trace.ts';
+
+/** What a relay may read of a request: the host it names, and its path. */
+export interface HttpRequest {
+  readonly host: string;
+  readonly path: string;
+}
+
+/** How a relay passes a request on: by new connections, tried in turn, or not at all. */
+export type Relay =
+  | {
+      readonly type: 'open';
+      readonly targets: readonly RelayTarget[];
+      readonly onRefused: ReasonCode;
+      readonly onTimeout: ReasonCode;
+    }
+  | { readonly type: 'answer' }
+  | { readonly type: 'reject'; readonly reason: Reason; readonly status: number | null };
+
+export interface RelayTarget {
+  /** Null to resolve `host` at the relay. */
+  readonly address: Address | null;
+  readonly host: string;
+  readonly port: number;
+  /** Source address of the relay's connection; null for the one its routing picks. */
+  readonly source: Address | null;
+}
