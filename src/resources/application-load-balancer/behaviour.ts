@@ -9,7 +9,7 @@ import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { resetFor } from '../../sim/segments.ts';
 import { targetAssumptions } from '../shared/balancer-assumptions.ts';
 import { nameOf as nameOfResource } from '../shared/finding.ts';
-import { balancerHost, portOf } from '../shared/balancer-host.ts';
+import { balancerHost, sent } from '../shared/balancer-host.ts';
 import {
   balancerNames,
   balancerPorts,
@@ -43,7 +43,7 @@ function albDevice(alb: Alb, view: View, wiring: Wiring): Device {
     packet.protocol === TCP ? listeners.find((each) => each.port === packet.dstPort) : undefined;
   return {
     forward: (packet, port, _nextHop, context) => {
-      if (port === null) return { type: 'emit', packet, port: portOf(wiring.ports, packet) };
+      if (port === null) return sent(alb.id, wiring, packet, context);
       const isRequest = hasFlags(packet, SYN) && !hasFlags(packet, ACK);
       if ((packet.protocol === TCP && !isRequest) || isIcmp(packet)) return { type: 'deliver', packet };
       const listener = listenerFor(packet);

@@ -13,7 +13,7 @@ import { drop } from '../../sim/reason.ts';
 import { resetFor } from '../../sim/segments.ts';
 import { socketsOf, translatorOf } from '../../sim/sessions.ts';
 import { targetAssumptions } from '../shared/balancer-assumptions.ts';
-import { balancerHost, portOf } from '../shared/balancer-host.ts';
+import { balancerHost, sent } from '../shared/balancer-host.ts';
 import { balancerNames, balancerPorts, balancerPublicAddresses, groupsOf, listenersOf } from '../shared/balancers.ts';
 import { nameOf } from '../shared/finding.ts';
 import { targetsOf } from '../shared/targets.ts';
@@ -57,7 +57,7 @@ function nlbDevice(nlb: Resource<NlbProps>, view: View, wiring: Wiring): Device 
     sendsAsItself: true,
     alwaysTracked: true,
     forward: (packet, port, _nextHop, context) => {
-      if (port === null) return { type: 'emit', packet, port: portOf(wiring.ports, packet) };
+      if (port === null) return sent(nlb.id, wiring, packet, context);
       const { state } = nlb.props;
       const take = (): Outcome => takeIn(balancer, packet, port, context);
       if (state === 'active' || state === 'active_impaired') return take();

@@ -1,19 +1,23 @@
+import type { ResourceId } from '../../model/topology.ts';
 import type { Address } from '../../net/address.ts';
 import type { Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
 import type { Wiring } from '../../sim/behaviour.ts';
-import type { Host } from '../../sim/network.ts';
+import type { Outcome } from '../../sim/device-outcome.ts';
+import type { Context, Host } from '../../sim/network.ts';
 import type { Port } from '../../sim/port.ts';
+import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { MTUS } from '../figures.ts';
 
 /** Largest packet of a load balancer's interfaces, in bytes. */
 const MTU = MTUS.vpc;
 
-/** The port that a load balancer's own packet leaves by: the one whose address it carries. */
-export function portOf(ports: readonly Port[], packet: Packet): Port {
+/** A load balancer's own packet leaves by the port whose address it carries; one without nodes sends nothing. */
+export function sent(balancer: ResourceId, { ports }: Wiring, packet: Packet, { network }: Context): Outcome {
   const port = ports.find((each) => each.addresses.includes(packet.src)) ?? ports[0];
-  if (port === undefined) throw new Error('a load balancer without nodes sends nothing');
-  return port;
+  if (port !== undefined) return { type: 'emit', packet, port };
+  const values = { name: nameOf(network, balancer), state: 'without nodes' };
+  return drop(reasonFor('COMPONENT_BAD_STATE', balancer, packet, values));
 }
 
 /** The programs' side of a load balancer: it answers at listeners, and opens connections to targets and for health checks. */

@@ -173,3 +173,12 @@ describe('the client’s connection', () => {
     expect(asked()).toBe('connected');
   });
 });
+
+test('a load balancer without nodes sends nothing', () => {
+  const w = world();
+  w.internet();
+  const vpc = w.vpc({ name: 'vpc' });
+  const alb = w.alb(vpc, { name: 'alb', nodes: [] });
+  const answer = ask(w.topology(), alb, '60.1.1.1');
+  expect(answer.conversation.outcome).not.toBe('connected');
+});
