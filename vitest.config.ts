@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     environment: 'node',
     passWithNoTests: true,
+    // A busy machine is no failure; an endless loop still is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
