@@ -10,7 +10,7 @@ import type { Device, Network } from './network.ts';
 import type { IdleTimes, Port, Scope } from './port.ts';
 import type { Policy } from './policy.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { Assumption, Reason } from './trace.ts';
+import type { Assumption, Reason, RuleRef } from './trace.ts';
 
 /**
  * What a kind contributes to the simulated network. All parts are optional; a kind without any is inert.
@@ -156,4 +156,6 @@ export interface Cause {
   readonly direction: 'in' | 'out' | null;
   /** Targets the engine found to lead on, best first (routes only). */
   readonly targets: readonly ResourceId[];
+  /** The row that led the packet astray, where that is what is wrong; the table that holds it is asked for fixes. */
+  readonly astray: RuleRef | null;
 }

@@ -1,7 +1,7 @@
 import type { Fix } from '../model/findings.ts';
 import type { Probe, Resource, ResourceId } from '../model/topology.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { familyOf } from '../net/address.ts';
+import { type Address, familyOf, printAddress } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { Cause, RouteTarget, SimulatedKinds } from './behaviour.ts';
 import type { Network, Pardons } from './network.ts';
@@ -11,7 +11,7 @@ import { firstFailure } from './failure.ts';
 import { reportedReason } from './outcome.ts';
 import type { ReasonCode } from './reasons.ts';
 import { NO_PACKET } from './resolve.ts';
-import type { Blocker, Conversation, Reason, Trace } from './trace.ts';
+import type { Blocker, Conversation, Reason, RuleRef, Trace } from './trace.ts';
 
 /** Most checks in a row that a search passes over. */
 const MAX_BLOCKERS = 16;
@@ -24,6 +24,17 @@ const MAX_CONVERSATIONS = 400;
 
 /** Missing or dead routes: to go on past them is to choose a target. */
 const ROUTING: ReadonlySet<ReasonCode> = new Set(['RT_NO_ROUTE', 'RT_BLACKHOLE', 'NGW_NO_EGRESS_ROUTE']);
+
+/** Routes that lead where the packet cannot go on: to go on past them is to choose another target. */
+const ASTRAY: ReadonlySet<ReasonCode> = new Set([
+  'ROUTE_LOOP',
+  'RT_LOCAL_OUT_OF_CIDR',
+  'PCX_DST_NOT_IN_PEER',
+  'PCX_EDGE_TO_EDGE',
+  'IGW_DST_RFC1918',
+  'IGW_DST_RFC6598',
+  'EIGW_UNSOLICITED',
+]);
 
 interface Search {
   readonly network: Network;
@@ -40,6 +51,7 @@ interface Obstacle {
   readonly reason: Reason;
   readonly failed: Trace | null;
   readonly targets: readonly ResourceId[];
+  readonly astray: RuleRef | null;
 }
 
 interface Found {
@@ -71,15 +83,22 @@ export function findBlockers(network: Network, kinds: SimulatedKinds, probe: Pro
 interface PardonList {
   readonly reasons: ReadonlySet<string>;
   readonly routes: ReadonlyMap<ResourceId, ResourceId>;
+  /** Targets in place of routes, by table and destination. */
+  readonly reroutes: ReadonlyMap<string, ResourceId>;
 }
 
-const NO_PARDONS: PardonList = { reasons: new Set(), routes: new Map() };
+const NO_PARDONS: PardonList = { reasons: new Set(), routes: new Map(), reroutes: new Map() };
 
-function pardonsFrom({ reasons, routes }: PardonList): Pardons {
+function pardonsFrom({ reasons, routes, reroutes }: PardonList): Pardons {
   return {
     covers: (reason) => reasons.has(keyOf(reason)),
     route: (table) => routes.get(table) ?? null,
+    reroute: (table, destination) => reroutes.get(rerouteKey(table, destination)) ?? null,
   };
+}
+
+function rerouteKey(table: ResourceId, destination: Address): string {
+  return `${table} ${printAddress(destination)}`;
 }
 
 /** What is wrong with a resource itself, whatever the packet. */
@@ -105,7 +124,7 @@ function search(task: Search, pardons: PardonList, path: Path): Found {
   const { reason } = conversation;
   if (reason === null || path.length >= MAX_BLOCKERS || task.conversations > MAX_CONVERSATIONS) return NOWHERE;
   if (failed === null || failed.verdict.type === 'delivered') {
-    return { obstacles: [{ reason, failed: null, targets: [] }], connects: false };
+    return { obstacles: [{ reason, failed: null, targets: [], astray: null }], connects: false };
   }
   const raw = failed.verdict.reason;
   if (pardons.reasons.has(keyOf(raw))) return NOWHERE;
@@ -113,9 +132,12 @@ function search(task: Search, pardons: PardonList, path: Path): Found {
   if (costOf(onward) > path.allowed) return NOWHERE;
   const told = { reason: reportedReason(failed) ?? reason, failed };
   const further = { ...pardons, reasons: new Set([...pardons.reasons, keyOf(raw)]) };
-  if (ROUTING.has(raw.code)) return searchTargets(task, further, onward, told);
+  if (ROUTING.has(raw.code)) return searchTargets(task, further, onward, { ...told, astray: null });
+  const led = ASTRAY.has(raw.code) ? searchReroutes(task, pardons, onward, told) : null;
+  if (led?.connects) return led;
   const rest = search(task, further, onward);
-  return { obstacles: [{ ...told, targets: [] }, ...rest.obstacles], connects: rest.connects };
+  const [stopped = { ...told, targets: [], astray: null }] = led?.obstacles ?? [];
+  return { obstacles: [stopped, ...rest.obstacles], connects: rest.connects };
 }
 
 function past(path: Path, { at, code }: Reason): Path {
@@ -137,15 +159,17 @@ function failedTrace(conversation: Conversation): Trace | null {
   return firstFailure(traces);
 }
 
+/** The table whose route is in the way, the reason that is told, and the row where the route leads astray. */
+interface Turn {
+  readonly reason: Reason;
+  readonly failed: Trace;
+  readonly astray: RuleRef | null;
+}
+
 /** Tries every target the table could route to, and goes on with the one that leaves the least to do. */
-function searchTargets(
-  task: Search,
-  pardons: PardonList,
-  path: Path,
-  told: { readonly reason: Reason; readonly failed: Trace },
-): Found {
-  const isFirst = pardons.routes.size === 0;
-  const { at } = told.reason;
+function searchTargets(task: Search, pardons: PardonList, path: Path, turn: Turn): Found {
+  const isFirst = pardons.routes.size + pardons.reroutes.size === 0;
+  const table = turn.astray?.resource ?? turn.reason.at;
   let { allowed } = path;
   const leading: {
     readonly target: ResourceId;
@@ -153,9 +177,8 @@ function searchTargets(
     readonly found: Found;
     readonly cost: number;
   }[] = [];
-  for (const { target, rank } of candidates(task, at, told.failed, isFirst)) {
-    const routes = new Map([...pardons.routes, [at, target] as const]);
-    const found = search(task, { ...pardons, routes }, { ...path, allowed });
+  for (const { target, rank } of candidates(task, table, turn.failed, isFirst)) {
+    const found = search(task, pardonsTowards(pardons, turn, target), { ...path, allowed });
     if (!found.connects) continue;
     const cost = costOf(found.obstacles.reduce((sum, each) => past(sum, each.reason), path));
     leading.push({ target, rank, found, cost });
@@ -164,7 +187,35 @@ function searchTargets(
   leading.sort((a, b) => a.cost - b.cost || a.rank - b.rank);
   const best = leading[0]?.found ?? NOWHERE;
   const targets = leading.map((each) => each.target);
-  return { obstacles: [{ ...told, targets }, ...best.obstacles], connects: best.connects };
+  return { obstacles: [{ ...turn, targets }, ...best.obstacles], connects: best.connects };
+}
+
+function pardonsTowards(pardons: PardonList, { astray, reason, failed }: Turn, target: ResourceId): PardonList {
+  if (astray === null) return { ...pardons, routes: new Map([...pardons.routes, [reason.at, target]]) };
+  const key = rerouteKey(astray.resource, lastPacket(failed).dst);
+  return { ...pardons, reroutes: new Map([...pardons.reroutes, [key, target]]) };
+}
+
+/** The last route that was taken is what leads astray; of a loop, any of those that close it. */
+function searchReroutes(
+  task: Search,
+  pardons: PardonList,
+  path: Path,
+  told: { readonly reason: Reason; readonly failed: Trace },
+): Found | null {
+  const rows = routesTaken(told.failed);
+  const tried = (told.reason.code === 'ROUTE_LOOP' ? rows : rows.slice(0, 1)).map((astray) =>
+    searchTargets(task, pardons, path, { ...told, astray }),
+  );
+  return tried.find((each) => each.connects) ?? tried[0] ?? null;
+}
+
+/** Rows that led the packet, the last one first; each table once. */
+function routesTaken({ hops }: Trace): readonly RuleRef[] {
+  const rows = new Map<ResourceId, RuleRef>();
+  for (const step of hops.flatMap((hop) => hop.steps).toReversed())
+    if (step.type === 'route' && step.rule !== null && !rows.has(step.resource)) rows.set(step.resource, step.rule);
+  return [...rows.values()];
 }
 
 /** What the table could route to; after the first missing route one target of each rank has to do. */
@@ -192,9 +243,9 @@ function lastPacket(trace: Trace): Packet {
   return trace.hops[trace.hops.length - 1]?.after ?? trace.packet;
 }
 
-function blockerOf(task: Search, { reason, failed, targets }: Obstacle): Blocker {
+function blockerOf(task: Search, { reason, failed, targets, astray }: Obstacle): Blocker {
   const packet = failed === null ? null : lastPacket(failed);
-  const fixes = fixesFor(task, reason, packet, { direction: filterDirection(failed), targets });
+  const fixes = fixesFor(task, reason, packet, { direction: filterDirection(failed), targets, astray });
   return { direction: failed?.direction ?? 'request', reason, packet: packet ?? NO_PACKET, fixes };
 }
 
@@ -202,15 +253,15 @@ function fixesFor(
   { kinds, view, later }: Search,
   reason: Reason,
   packet: Packet | null,
-  { direction, targets }: Pick<Cause, 'direction' | 'targets'>,
+  { direction, targets, astray }: Pick<Cause, 'direction' | 'targets' | 'astray'>,
 ): readonly Fix[] {
-  const resource: Resource | undefined = view.resource(reason.at);
+  const resource: Resource | undefined = view.resource(astray?.resource ?? reason.at);
   // What was removed meanwhile is still in the document: an edit of it would put nothing back.
   if (resource === undefined || later !== null) return [];
   const sent = packet ?? NO_PACKET;
   const isInbound = direction === 'in' || reason.code.includes('INGRESS');
   const peer = isInbound ? sent.src : sent.dst;
-  const cause: Cause = { code: reason.code, reason, packet: sent, peer, direction, targets };
+  const cause: Cause = { code: reason.code, reason, packet: sent, peer, direction, targets, astray };
   return kinds.get(resource.kind)?.mend?.(resource, cause, view) ?? [];
 }
 

@@ -96,6 +96,7 @@ function route(place: Place, outcome: Extract<Departure, { type: 'route' }>, con
   }
   const compiled = table === null ? null : (network.tables.get(table) ?? null);
   if (compiled === null) return deliverLocally(place, packet, through, context);
+  if (context.pardons !== null && reroute(place, through, { table: compiled.resource, packet }, context)) return null;
   const found = lookUpRoute(compiled, packet, context);
   if (found === null) return routeByPardon(place, outcome, compiled.resource, context);
   if (found.target === 'local') return deliverLocally(place, packet, through, context);
@@ -160,7 +161,15 @@ interface Missing {
 }
 
 function enterInstead(place: Place, through: Port, { table, packet }: Missing, context: Context): boolean {
-  const target = context.pardons?.route(table, packet.dst) ?? null;
+  return enterTarget(place, through, context.pardons?.route(table, packet.dst) ?? null, context);
+}
+
+/** Where the search for blockers goes on past a route that leads to the wrong target. */
+function reroute(place: Place, through: Port, { table, packet }: Missing, context: Context): boolean {
+  return enterTarget(place, through, context.pardons?.reroute(table, packet.dst) ?? null, context);
+}
+
+function enterTarget(place: Place, through: Port, target: ResourceId | null, context: Context): boolean {
   const found = target === null ? null : context.network.targetIn(target, through.scope);
   const port = found?.port ?? found?.byZone?.get(through.zone) ?? found?.byZone?.values().next().value;
   if (port === undefined) return false;

@@ -104,6 +104,8 @@ export interface Pardons {
   covers(reason: Reason): boolean;
   /** Target to use where the table has no route for the address. */
   route(table: ResourceId, destination: Address): ResourceId | null;
+  /** Target to use in place of the route that the table has for the address. */
+  reroute(table: ResourceId, destination: Address): ResourceId | null;
 }
 
 /** A program that answers requests by asking somebody else. */

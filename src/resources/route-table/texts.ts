@@ -55,6 +55,11 @@ export const words = texts(
     'route-table.mend.associate': 'Associate {endpoint} with {table}',
     'route-table.mend.propagate': 'Let {gateway} propagate its routes into {table}',
     'route-table.mend.repoint': 'Lead the route {destination} of {table} to {target}',
+    'route-table.mend.repoint-and-keep':
+      'Lead the route {destination} of {table} to {target}, and keep {kept} on {former} by a route of its own',
+    'route-table.mend.remove': 'Remove the dead route {destination} from {table}, so that {shorter} leads to {target}',
+    'route-table.mend.attach': 'Attach {gateway} to {vpc}',
+    'route-table.mend.gateway': 'Give {vpc} an internet gateway, and lead the route {destination} of {table} to it',
   },
   {
     'route-table': '라우팅 테이블',
@@ -114,5 +119,11 @@ export const words = texts(
     'route-table.mend.associate': '{endpoint|을/를} {table|과/와} 연결',
     'route-table.mend.propagate': '{gateway}의 경로를 {table}에 전파',
     'route-table.mend.repoint': '{table}의 {destination} 경로를 {target|으로/로} 변경',
+    'route-table.mend.repoint-and-keep':
+      '{table}의 {destination} 경로를 {target|으로/로} 변경하고 {kept|은/는} 별도 경로로 {former|으로/로} 유지',
+    'route-table.mend.remove':
+      '{table}에서 블랙홀 경로 {destination|을/를} 삭제하여 {shorter} 경로의 {target|으로/로} 전달',
+    'route-table.mend.attach': '{gateway|을/를} {vpc}에 연결',
+    'route-table.mend.gateway': '{vpc}에 인터넷 게이트웨이를 연결하고 {table}의 {destination} 경로를 그쪽으로 설정',
   },
 );

@@ -50,7 +50,8 @@ export const CONNECTIONS: Examples = {
     return told(w, a, WEB);
   },
   PCX_EDGE_TO_EDGE: () => {
-    const { w, peer, a } = peered('0.0.0.0/0');
+    const { w, igw, peer, a } = peered('0.0.0.0/0');
+    w.remove(igw);
     w.routes(w.mainTable(peer), [['0.0.0.0/0', w.igw(peer, { name: 'theirs' })]]);
     return lastInTheWay(w, a, WEB);
   },

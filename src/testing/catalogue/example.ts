@@ -6,34 +6,43 @@ import { codesOf, probe, verdictOf } from '../ask.ts';
 import { words } from '../findings.ts';
 import { type World, world } from '../world.ts';
 
-/** Builds a small world, asks in it, and gives the code that is told: `RET_` before it where it is an answer that fails. */
-export type Example = () => string;
+/** What a world says to a probe: the code that is told, `RET_` before it where it is an answer that fails. */
+export interface Told {
+  readonly code: string;
+  readonly w: World;
+  readonly question: Probe;
+}
+
+/** Builds a small world, asks in it, and gives what is told; the code alone where no probe can ask for it. */
+export type Example = () => Told | string;
 export type Examples = Partial<Readonly<Record<ReasonCode, Example>>>;
 
 /** A web server on the internet. */
 export const WEB = '60.1.1.1';
 
 /** What stops a probe first, which must be sayable in every language: `asked` is a service, or what a request to TCP port 80 says beyond that. */
-export function told(w: World, from: ResourceId | string, to: string, asked: string | Partial<Probe> = {}): string {
+export function told(w: World, from: ResourceId | string, to: string, asked: string | Partial<Probe> = {}): Told {
   const question = typeof asked === 'string' ? probe(from, to, asked) : { ...probe(from, to), ...asked };
   const answer = simulate(w.topology(), kinds).ask(question);
   if (answer.conversation.reason !== null) words(answer.conversation.reason.message);
-  return verdictOf(answer);
+  return { code: verdictOf(answer), w, question };
 }
 
-/** What became of each packet of a probe: `delivered`, or the code of what stopped it. */
-export function fatesOf(w: World, from: ResourceId | string, to: string, asked: Partial<Probe>): readonly string[] {
-  const { conversation } = simulate(w.topology(), kinds).ask({ ...probe(from, to), ...asked });
-  return conversation.connections
-    .flatMap(({ traces }) => traces)
-    .map(({ verdict }) => (verdict.type === 'delivered' ? verdict.type : verdict.reason.code));
+/** What became of the first packet of a probe: `delivered`, or the code of what stopped it. */
+export function firstFate(w: World, from: ResourceId | string, to: string, asked: Partial<Probe>): Told {
+  const question = { ...probe(from, to), ...asked };
+  const { conversation } = simulate(w.topology(), kinds).ask(question);
+  const verdict = conversation.connections[0]?.traces[0]?.verdict;
+  const code = verdict === undefined || verdict.type === 'delivered' ? 'delivered' : verdict.reason.code;
+  return { code, w, question };
 }
 
 /** The last thing in the way of a probe. */
-export function lastInTheWay(w: World, from: ResourceId | string, to: string): string {
-  const answer = simulate(w.topology(), kinds).ask(probe(from, to));
+export function lastInTheWay(w: World, from: ResourceId | string, to: string): Told {
+  const question = probe(from, to);
+  const answer = simulate(w.topology(), kinds).ask(question);
   for (const { reason } of answer.blockers) words(reason.message);
-  return codesOf(answer).at(-1) ?? 'nothing';
+  return { code: codesOf(answer).at(-1) ?? 'nothing', w, question };
 }
 
 /** Codes of what the answer to a probe rests on. */

@@ -3,7 +3,7 @@ import { walk } from '../../sim/walk.ts';
 import { natRow } from '../rows.ts';
 import { traffic } from '../traffic.ts';
 import { ZONE_A, ZONE_B } from '../transit.ts';
-import { type Examples, fatesOf, lastInTheWay, plan, told, WEB } from './example.ts';
+import { type Examples, firstFate, lastInTheWay, plan, told, WEB } from './example.ts';
 
 /** The private subnet goes out by a NAT gateway. */
 function behindGateway(props: { readonly connectivity?: 'private'; readonly state?: 'failed' | 'pending' } = {}) {
@@ -105,7 +105,7 @@ export const NAT: Examples = {
     const { w, vpc, inner, a } = behindInstance([MASQUERADE]);
     const first = { name: 'acl', inbound: ['100 allow all all 0.0.0.0/0'], outbound: ['100 allow udp 7 0.0.0.0/0'] };
     w.networkAcl(vpc, first, [inner]);
-    return fatesOf(w, a, WEB, { protocol: 'udp', port: 7, size: 10_000 })[0] ?? 'nothing';
+    return firstFate(w, a, WEB, { protocol: 'udp', port: 7, size: 10_000 });
   },
   NATI_PORT_EXHAUSTED: () => {
     const { w, a } = behindInstance([natRow({ action: 'SNAT', protocol: 'tcp', to: '10.0.0.10:40000-40000' })]);

@@ -1,11 +1,21 @@
 import { type Address, parseAddress } from '../../net/address.ts';
 import { traffic } from '../traffic.ts';
+import type { World } from '../world.ts';
 import { type Examples, plan, told, WEB } from './example.ts';
 
 function address(text: string): Address {
   const parsed = parseAddress(text);
   if (parsed === null) throw new Error(`not an address: ${text}`);
   return parsed;
+}
+
+/** A host in a VPC of its own, with which nothing is connected: the address of a subnet that begins so. */
+function elsewhere(w: World, start: string): string {
+  const vpc = w.vpc({ name: 'elsewhere', cidr: `${start.split('.').slice(0, 2).join('.')}.0.0/16` });
+  const subnet = w.subnet(w.zone(vpc), { name: 'far', cidr: `${start}.0/24` });
+  const groups = [w.openGroup(vpc, { name: 'far-open' })];
+  w.instance(subnet, { name: 'far-host', address: `${start}.9`, groups, listening: 'unknown' });
+  return `${start}.9`;
 }
 
 /** What comes in is led to `b`, which forwards it, on the way to `a`. */
@@ -33,7 +43,7 @@ export const ROUTES: Examples = {
   RT_LOCAL_OUT_OF_CIDR: () => {
     const { w, a, routes } = plan();
     routes(['10.7.0.0/16', 'local']);
-    return told(w, a, '10.7.0.9');
+    return told(w, a, elsewhere(w, '10.7.0'));
   },
   ROUTE_LOOP: () => {
     const { w, a, b, out, routes } = plan();
@@ -65,11 +75,11 @@ export const ROUTES: Examples = {
   },
   IGW_DST_RFC1918: () => {
     const { w, b } = plan();
-    return told(w, b, '192.168.7.7');
+    return told(w, b, elsewhere(w, '192.168.7'));
   },
   IGW_DST_RFC6598: () => {
     const { w, b } = plan();
-    return told(w, b, '100.64.7.7');
+    return told(w, b, elsewhere(w, '100.64.7'));
   },
   IGW_DST_NOT_MAPPED: () => {
     const { w } = plan();
