@@ -322,7 +322,10 @@ test('what was read from an account and is not in the document is named by its A
   const { w, region, vpc, front } = lab();
   const list = w.add('prefix-list', region, { listing: 'unknown' }, 'pl-78a54011');
   w.edit([{ type: 'put', resource: { ...w.get(list), sourceId: 'pl-78a54011' } }]);
-  w.set(w.securityGroup(vpc, { name: 'web' }), { outbound: [row({ prefixList: list })] });
+  w.set(w.securityGroup(vpc, { name: 'web' }), {
+    inbound: [row({ group: 'outside:sg-0123456789abcdef0' })],
+    outbound: [row({ prefixList: list })],
+  });
   const table = w.routeTable(vpc, [], [front], { name: 'table' });
   const route = { prefixList: null, origin: 'CreateRoute' };
   const outside = ['tgw-0123456789abcdef0', 'vpce-0123456789abcdef0', 'i-01234567'];
@@ -335,6 +338,7 @@ test('what was read from an account and is not in the document is named by its A
   });
   expect(throughTemplate(w.topology()).losses.filter((each) => !USUAL.includes(each))).toEqual([]);
   expect(entries(w, 'EC2::SecurityGroup')).toContain('DestinationPrefixListId: pl-78a54011');
+  expect(entries(w, 'EC2::SecurityGroup')).toContain('SourceSecurityGroupId: sg-0123456789abcdef0');
   expect(entries(w, 'EC2::Route').match(/\w+: (tgw|vpce|i)-\w+/g)).toEqual([
     'TransitGatewayId: tgw-0123456789abcdef0',
     'VpcEndpointId: vpce-0123456789abcdef0',

@@ -20,9 +20,10 @@ export type Peer =
 
 /**
  * What a rule knows of the group it names: its members; nothing, because the way between the two VPCs does not tell (`hidden`);
- * or nothing any more, because the group or the peering it was known by is gone (`stale`).
+ * nothing any more, because the group or the peering it was known by is gone (`stale`); or nothing yet, because the source does not
+ * describe the group (`outside`).
  */
-export type Standing = 'known' | 'hidden' | 'stale';
+export type Standing = 'known' | 'hidden' | 'stale' | 'outside';
 
 /** One row of a filter. */
 export interface FilterRule extends Match {

@@ -128,6 +128,8 @@ export const en = {
   'reason.VGW_UNKNOWN_PREFIX': '{name} knows no network that {dst} is in.',
   'reason.VPN_DOWN': 'No tunnel of {name} is up.',
   'reason.SIM_UNKNOWN': 'Not known: {name}.',
+  'group.outside':
+    'the rule {rule} of {groups} names a security group that the input does not describe, {group}, and the far side may be a member of it',
   'route.outside': 'the route {cidr} of {table} leads to {target}, which the input does not describe',
 
   // What the program at the source sees.

@@ -44,7 +44,7 @@ export const importWords = texts(
     'aws.other-block':
       'Block Public Access of account {account} in {region} is {mode}, and that of another account is not: its VPCs are read without it.',
     'aws.blackhole': 'Route {destination} of {table} is a blackhole: {target} is gone or detached.',
-    'aws.unknown-peer': 'A rule of {group} names {peer}, which no file describes; it is left out.',
+    'aws.unknown-peer': 'A rule of {group} names {peer}, which no file describes; who its members are is not known.',
     'aws.unread': '{name} holds nothing that Hopwise reads; it is passed over.',
     'aws.not-in-input': 'No file holds "{member}". What it would say is not known, and answers that rest on it say so.',
     'aws.nothing-to-change': '{id} is spoken of, and no file describes it.',
@@ -112,6 +112,8 @@ export const importWords = texts(
     'cfn.route.no-target': 'Route {id} names no target; it is left out.',
     'cfn.acl.no-block': 'Rule {id} of a network ACL names no CIDR block; it is left out.',
     'cfn.rule.no-peer': 'A rule of {id} names neither a CIDR block nor a security group; it is left out.',
+    'cfn.rule.outside':
+      'A rule of {group} names {peer}, which the template does not describe; who its members are is not known.',
     'cfn.rule.prefix-list': 'A rule of {id} names the prefix list {list}, which Hopwise does not know; it is left out.',
     'cfn.user-data': 'The user data of {id} has a packet rule that is not understood and has no effect here: {line}',
   },
@@ -157,7 +159,8 @@ export const importWords = texts(
     'aws.other-block':
       '{region}에서 {account} 계정의 퍼블릭 액세스 차단은 {mode}이고 다른 계정과 다르므로, 그 계정의 VPC에는 적용하지 않고 읽었습니다.',
     'aws.blackhole': '{table}의 {destination} 경로는 블랙홀입니다. {target|이/가} 삭제되었거나 분리되었습니다.',
-    'aws.unknown-peer': '{group}의 규칙이 가리키는 {peer|을/를} 설명하는 파일이 없어 그 규칙을 제외했습니다.',
+    'aws.unknown-peer':
+      '{group}의 규칙이 가리키는 {peer|을/를} 설명하는 파일이 없어 누가 그 구성원인지 알 수 없습니다.',
     'aws.unread': '{name}에는 Hopwise가 읽는 내용이 없어 건너뛰었습니다.',
     'aws.not-in-input':
       '"{member}"이(가) 있는 파일이 없습니다. 그 내용은 알 수 없으며, 그에 기대는 답에는 그렇게 표시합니다.',
@@ -224,6 +227,7 @@ export const importWords = texts(
     'cfn.route.no-target': '경로 {id}에 대상이 없어 제외했습니다.',
     'cfn.acl.no-block': '네트워크 ACL 규칙 {id}에 CIDR 블록이 없어 제외했습니다.',
     'cfn.rule.no-peer': '{id}의 규칙에 CIDR 블록도 보안 그룹도 없어 제외했습니다.',
+    'cfn.rule.outside': '{group}의 규칙이 가리키는 {peer|은/는} 템플릿에 없어 누가 그 구성원인지 알 수 없습니다.',
     'cfn.rule.prefix-list': '{id}의 규칙에 있는 접두사 목록 {list|은/는} Hopwise가 모르므로 제외했습니다.',
     'cfn.user-data': '{id}의 사용자 데이터에 이해하지 못한 패킷 규칙이 있어 효과가 없습니다: {line}',
   },

@@ -131,6 +131,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.VGW_UNKNOWN_PREFIX': '{name|은/는} {dst|이/가} 속한 네트워크를 모릅니다.',
   'reason.VPN_DOWN': '{name}의 터널이 모두 끊겨 있습니다.',
   'reason.SIM_UNKNOWN': '알 수 없음: {name}.',
+  'group.outside':
+    '{groups}의 규칙 {rule|이/가} 입력에 없는 보안 그룹 {group|을/를} 지정하며, 상대가 그 구성원일 수 있음',
   'route.outside': '{table}의 {cidr} 경로가 가리키는 {target|이/가} 입력에 없음',
 
   'outcome.connected': '연결됨',

@@ -2,7 +2,7 @@ import { type Around, type AwsCliMapping, type AwsRecord, type Drafts, memberNot
 import { message } from '../../model/message.ts';
 import { type Json, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import { cellOf, type Row, rowsOf } from '../shared/props.ts';
-import { OUTSIDE } from './schema.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-route-tables.html */
 export const awsCli: AwsCliMapping = { expected: ['RouteTables'], calls: { RouteTables: readTable } };

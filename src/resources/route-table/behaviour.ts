@@ -8,7 +8,8 @@ import { endpointRoutes } from '../shared/gateway-endpoints.ts';
 import { prefixesIn, prefixListAt, unknownLists } from '../shared/prefix-lists.ts';
 import { propagatedRoutes } from '../shared/propagation.ts';
 import { isConnected } from '../shared/sites.ts';
-import { OUTSIDE, type RouteTableProps } from './schema.ts';
+import { OUTSIDE } from '../shared/outside.ts';
+import type { RouteTableProps } from './schema.ts';
 
 type RouteRow = RouteTableProps['routes'][number];
 

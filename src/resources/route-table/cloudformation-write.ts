@@ -4,7 +4,7 @@ import type { Json, KindName, Resource, ResourceId } from '../../model/topology.
 import { resourceId } from '../../model/topology.ts';
 import { GATEWAY_ATTACHMENT } from '../shared/cfn-parts.ts';
 import { entryOf, internetAttachments } from '../shared/cfn-write.ts';
-import { OUTSIDE } from './schema.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 import { cellOf, type Row, referenceOf, referencesOf, rowsOf } from '../shared/props.ts';
 
 /** Property of a route that names a target of the kind. */

@@ -2,7 +2,7 @@ import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import { prefixListAt, vpcOf, withRows } from '../shared/cloudformation.ts';
 import { placeOf, writeTable } from './cloudformation-write.ts';
-import { OUTSIDE } from './schema.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 
 /** Targets that a route may have in Hopwise, and those that it may have only in AWS. */
 const TARGETS = [

@@ -1,10 +1,8 @@
 import { block, choice, type PropsOf, reference, referenceOr, references, table } from '../../model/fields.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 
 /** How a route came into the table. @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html */
 export const ORIGINS = ['CreateRoute', 'EnableVgwRoutePropagation', 'Advertisement'] as const;
-
-/** Before AWS's name of a target that is in force and not in the document. */
-export const OUTSIDE = 'outside:';
 
 export const routeColumns = {
   /** Empty where a prefix list says the destinations. */

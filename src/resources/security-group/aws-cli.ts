@@ -5,6 +5,7 @@ import { type Json, type Props, type Resource, resourceId } from '../../model/to
 import { parseProtocol, printProtocol } from '../../net/protocols.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
 import { withRows } from '../shared/cloudformation.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 import { cellOf, type Row, referencesOf, rowsOf } from '../shared/props.ts';
 
 /**
@@ -91,17 +92,31 @@ function holds(props: Props, field: string, row: Json): boolean {
   return Array.isArray(rows) && rows.some((each) => JSON.stringify(each) === JSON.stringify(row));
 }
 
-/** Rules whose far side is a group that no file describes are left out: nobody in the input can be its member. */
+/** A rule by a group that no file describes stays, for its members are not known; one over a peering that ended matches nobody. */
 function withKnownPeers(group: Resource, around: Around, record: AwsRecord): Resource {
+  const stale = peersOfOld(record);
   const known = (field: string): readonly Row[] =>
-    rowsOf(group, field).filter((row) => {
+    rowsOf(group, field).flatMap((row) => {
       const peer = cellOf(row, 'group');
-      if (peer === '' || around.find(resourceId(peer)) !== undefined) return true;
+      if (peer === '' || peer.startsWith(OUTSIDE) || around.find(resourceId(peer)) !== undefined) return [row];
       record.report('warning', 'aws-rule', message('aws.unknown-peer', { group: group.id, peer }), group.id);
-      return false;
+      return stale.has(peer) ? [] : [{ ...row, group: `${OUTSIDE}${peer}` }];
     });
   return { ...group, props: { ...group.props, inbound: known('inbound'), outbound: known('outbound') } };
 }
+
+/** Groups that were known over a peering that is no more. */
+function peersOfOld(record: AwsRecord): ReadonlySet<string> {
+  const rules = [...record.records('IpPermissions'), ...record.records('IpPermissionsEgress')];
+  const pairs = rules.flatMap((rule) => rule.records('UserIdGroupPairs'));
+  const named = record.record('ReferencedGroupInfo');
+  const over = [...pairs, ...(named === null ? [] : [named])].filter((each) =>
+    ENDED.includes(each.text('PeeringStatus') ?? ''),
+  );
+  return new Set(over.flatMap((each) => each.text('GroupId') ?? []));
+}
+
+const ENDED: readonly string[] = ['deleted', 'deleting', 'expired', 'failed', 'rejected'];
 
 function matchOf(rule: AwsRecord): { readonly [column: string]: Json } {
   const given = rule.text('IpProtocol') ?? '-1';

@@ -5,6 +5,7 @@ import type { View } from '../../model/view.ts';
 import { parsePortRange } from '../../net/ports.ts';
 import { inAscii } from './description.ts';
 import { NOTHING_OUT, PEERS, type Side } from './peers.ts';
+import { nameOutside } from '../shared/outside.ts';
 import { cellOf, type Row, referenceOf, rowsOf, textOf } from '../shared/props.ts';
 
 type Rule = { readonly [property: string]: Json };
@@ -100,6 +101,8 @@ function ruleOf(row: Row, side: Side, template: CfnTemplate): Rule | null {
 }
 
 function farSideOf(row: Row, side: Side, template: CfnTemplate): Rule | null {
+  const outside = nameOutside(cellOf(row, 'group'));
+  if (outside !== null) return /^sg-[0-9a-f]{8,17}$/.test(outside) ? { [PEERS[side].group]: outside } : null;
   const [group] = groupOf(row);
   const list = cellOf(row, 'prefixList');
   const cidr = cellOf(row, 'cidr');

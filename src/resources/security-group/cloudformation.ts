@@ -4,6 +4,7 @@ import type { Json, Props } from '../../model/topology.ts';
 import { parseProtocol, printProtocol } from '../../net/protocols.ts';
 import { portsOf } from '../shared/cfn-ports.ts';
 import { isMadeAlong, prefixListAt, vpcOf, withRows } from '../shared/cloudformation.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 import { textsOf } from '../shared/props.ts';
 import { placeOf, writeGroup } from './cloudformation-write.ts';
 import { inAscii } from './description.ts';
@@ -86,7 +87,7 @@ function hasDefaultEgress(props: Props): boolean {
 
 function rowOf(rule: CfnSource, side: Side, drafts: Drafts): Json {
   rule.ignore('SourceSecurityGroupOwnerId');
-  const group = rule.reference(PEERS[side].group);
+  const group = groupAt(rule, PEERS[side].group);
   const cidr = rule.text('CidrIp') ?? rule.text('CidrIpv6');
   const list = rule.pointer(PEERS[side].list);
   if (cidr === NOTHING_OUT.CidrIp && rule.number('ToPort') === NOTHING_OUT.ToPort) return nothing(rule);
@@ -98,15 +99,23 @@ function rowOf(rule: CfnSource, side: Side, drafts: Drafts): Json {
   return { ...matchOf(rule), cidr: cidr ?? '', group, prefixList, description: rule.text('Description') ?? '' };
 }
 
+/** One that is not in the template is kept by its name there: who its members are is not known. */
+function groupAt(rule: CfnSource, property: string): string | null {
+  const pointer = rule.pointer(property);
+  if (pointer?.type !== 'outside') return pointer?.id ?? null;
+  const values = { group: rule.logicalId, peer: pointer.text };
+  rule.report('warning', 'cfn-outside', message('cfn.rule.outside', values), property);
+  return `${OUTSIDE}${pointer.text}`;
+}
+
 function nothing(rule: CfnSource): null {
   rule.ignore('IpProtocol', 'FromPort', 'Description');
   return null;
 }
 
 function reportPeer(rule: CfnSource, side: Side, list: CfnPointer | null): void {
-  const { group, name } = PEERS[side];
+  const { name } = PEERS[side];
   rule.ignore(name, 'IpProtocol', 'FromPort', 'ToPort', 'Description');
-  if (rule.has(group)) return; // said already: the group is outside the template
   const prefixes = list?.type === 'outside' ? list.text : null;
   const key = prefixes === null ? 'cfn.rule.no-peer' : 'cfn.rule.prefix-list';
   rule.report(

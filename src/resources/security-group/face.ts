@@ -1,7 +1,8 @@
-import type { Resource } from '../../model/topology.ts';
+import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
+import { nameOutside } from '../shared/outside.ts';
 import icon from './icon.svg?raw';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
@@ -21,11 +22,12 @@ function matchText(row: SecurityGroupRow): string {
 
 function peerName(row: SecurityGroupRow, view: View): string {
   const peer = row.group ?? row.prefixList ?? null;
-  return peer === null ? row.cidr : (view.resource(peer)?.name ?? '∅');
+  return peer === null ? row.cidr : (nameOutside(peer) ?? view.resource(resourceId(peer))?.name ?? '∅');
 }
 
 function linksOf({ id, props }: Resource<SecurityGroupProps>, view: View): readonly Link[] {
-  const peers = new Set([...props.inbound, ...props.outbound].flatMap((row) => row.group ?? []));
+  const named = [...props.inbound, ...props.outbound].flatMap((row) => row.group ?? []);
+  const peers = new Set(named.map((each) => resourceId(each)));
   return [...peers]
     .filter((to) => to !== id && view.resource(to) !== undefined)
     .map((to) => ({ from: id, to, type: 'reference', text: '' }));

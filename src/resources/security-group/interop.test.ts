@@ -82,14 +82,17 @@ Group:
       - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }
       - nonsense
 `);
-  expect(props('Group').inbound).toEqual([{ ...row, ports: '80', cidr: '0.0.0.0/0' }]);
+  expect(props('Group').inbound).toEqual([
+    { ...row, ports: '80', group: 'outside:sg-1' },
+    { ...row, ports: '80', cidr: '0.0.0.0/0' },
+  ]);
   expect(findings).toMatchInlineSnapshot(`
     [
       "6:3 error value "90-80" is not a port range, such as 80, 1024-65535 or all.",
       "12:9 warning cfn-value-record SecurityGroupIngress should be an object, not nonsense.",
       "12:11 error cfn-rule A rule of Group names neither a CIDR block nor a security group; it is left out.",
       "13:11 warning cfn-rule A rule of Group names the prefix list offices, which Hopwise does not know; it is left out.",
-      "14:79 warning cfn-outside SourceSecurityGroupId refers to sg-1, which Hopwise does not draw; it is left out.",
+      "14:79 warning cfn-outside A rule of Group names sg-1, which the template does not describe; who its members are is not known.",
     ]
   `);
 });

@@ -25,6 +25,7 @@ export function mend(group: Group, cause: Cause, view: View): readonly Fix[] {
     case 'SG_EGRESS_EMPTY':
       return [toAddress(group, 'outbound', cause), ...toGroup(group, 'outbound', cause, view)];
     case 'SG_REF_LOST':
+    case 'SIM_UNKNOWN':
       return [toAddress(group, cause.direction === 'out' ? 'outbound' : 'inbound', cause)];
     case 'SG_REF_STALE':
       return [inPlace(group, cause.direction === 'out' ? 'outbound' : 'inbound', cause)];

@@ -5,7 +5,7 @@ import { ANY_PROTOCOL, TCP } from '../../net/packet.ts';
 import { inRange, parsePortRange } from '../../net/ports.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { parseProtocol } from '../../net/protocols.ts';
-import type { Resource } from '../../model/topology.ts';
+import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, type Saying, settingFix } from '../shared/finding.ts';
@@ -46,7 +46,7 @@ export const rowsHaveOnePeer: GroupRule = (group) =>
 /** A group of another VPC is known here only through a peering within the Region, or a transit gateway that supports it. */
 export const peersAreOfVpc: GroupRule = (group, view) =>
   rowsOf(group).flatMap((each) => {
-    const peer = each.row.group === null ? undefined : view.resource(each.row.group);
+    const peer = each.row.group === null ? undefined : view.resource(resourceId(each.row.group));
     const [home, other] = [vpcOf(view, group.id)?.id, peer === undefined ? undefined : vpcOf(view, peer.id)?.id];
     if (peer === undefined || home === other) return [];
     const isKnown = home !== undefined && other !== undefined && mayNameGroupsOf(view, home, other, each.direction);
@@ -64,7 +64,7 @@ export const peersAreOfVpc: GroupRule = (group, view) =>
 export const rowsAreFresh: GroupRule = (group, view) =>
   rowsOf(group).flatMap((each) => {
     if (!isStale(group, each, view)) return [];
-    const peer = view.resource(each.row.group ?? group.id);
+    const peer = view.resource(resourceId(each.row.group ?? group.id));
     const text = peer === undefined ? 'stale-group' : 'stale-peering';
     const values = { group: peer === undefined ? (each.row.group ?? '') : nameOf(peer) };
     const fix = removal(group, each);
@@ -74,9 +74,10 @@ export const rowsAreFresh: GroupRule = (group, view) =>
 /** Whether the rule outlived its group, or the peering over which it knew it; without any peering it could not have been made. */
 function isStale(group: Group, { row, direction }: Numbered, view: View): boolean {
   if (row.group === null || standingOf(view, group, row.group, direction) !== 'stale') return false;
-  const [home, other] = [vpcOf(view, group.id), vpcOf(view, row.group)];
+  const named = resourceId(row.group);
+  const [home, other] = [vpcOf(view, group.id), vpcOf(view, named)];
   return (
-    view.resource(row.group) === undefined ||
+    view.resource(named) === undefined ||
     view
       .ofKind('peering-connection')
       .some((each) => home !== undefined && peerOf(view, each, home.id)?.id === other?.id)

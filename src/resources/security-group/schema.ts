@@ -1,4 +1,15 @@
-import { blockOrAddress, integer, ports, type PropsOf, protocol, reference, table, text } from '../../model/fields.ts';
+import {
+  blockOrAddress,
+  integer,
+  ports,
+  type PropsOf,
+  protocol,
+  reference,
+  referenceOr,
+  table,
+  text,
+} from '../../model/fields.ts';
+import { OUTSIDE } from '../shared/outside.ts';
 
 export const ruleColumns = {
   protocol: protocol(),
@@ -8,8 +19,8 @@ export const ruleColumns = {
   icmpCode: integer(-1, -1, 255),
   /** The far side as addresses; empty when `group` names it. */
   cidr: blockOrAddress(),
-  /** The far side as members of a security group. */
-  group: reference('security-group'),
+  /** The far side as members of a security group; `outside:sg-0123` for one that the source does not describe. */
+  group: referenceOr([OUTSIDE], 'security-group'),
   /** The far side as the blocks of a prefix list. */
   prefixList: reference('prefix-list'),
   description: text(),

@@ -1,6 +1,7 @@
-import type { Resource, ResourceId } from '../../model/topology.ts';
+import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Standing } from '../../sim/policy.ts';
+import { nameOutside } from './outside.ts';
 import { activePeerings, isWithinRegion, peerOf, peeringState } from './peering.ts';
 import { flagOf } from './props.ts';
 import { attachmentsOf } from './transit-gateway.ts';
@@ -29,13 +30,9 @@ export function mayNameGroupsOf(
  * any more. On the way out groups are known over a peering within the Region only; on the way in the devices between tell.
  * @see https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html
  */
-export function standingOf(
-  view: View,
-  group: Resource,
-  named: ResourceId,
-  direction: 'inbound' | 'outbound',
-): Standing {
-  const other = view.resource(named);
+export function standingOf(view: View, group: Resource, named: string, direction: 'inbound' | 'outbound'): Standing {
+  if (nameOutside(named) !== null) return 'outside';
+  const other = view.resource(resourceId(named));
   if (other?.kind !== 'security-group') return 'stale';
   const [home, away] = [vpcOf(view, group.id)?.id, vpcOf(view, other.id)?.id];
   if (home === undefined || away === undefined || home === away) return 'known';

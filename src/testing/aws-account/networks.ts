@@ -1,4 +1,5 @@
 import type { Json } from '../../model/topology.ts';
+import { nameOutside } from '../../resources/shared/outside.ts';
 import {
   cellOf,
   flagOf,
@@ -192,7 +193,10 @@ function permissions(group: ReturnType<Printing['ofKind']>[number], field: strin
       ToPort: isIcmp ? row.icmpCode : range?.To,
       IpRanges: cidr !== '' && !v6 ? [said({ CidrIp: cidr, Description })] : [],
       Ipv6Ranges: v6 ? [said({ CidrIpv6: cidr, Description })] : [],
-      UserIdGroupPairs: cellOf(row, 'group') === '' ? [] : [said({ GroupId: row.group, UserId: ACCOUNT, Description })],
+      UserIdGroupPairs:
+        cellOf(row, 'group') === ''
+          ? []
+          : [said({ GroupId: nameOutside(cellOf(row, 'group')) ?? row.group, UserId: ACCOUNT, Description })],
       PrefixListIds: cellOf(row, 'prefixList') === '' ? [] : [said({ PrefixListId: row.prefixList, Description })],
     });
   });
