@@ -91,6 +91,10 @@ test('a template is dropped, asked, mended twice, played, captured and taken awa
     const run = await textOf(await saved('Animated SVG of the run'));
     expect(run).toContain('10.10.1.100');
     expect(run).not.toContain('<script');
+    const written = await textOf(await saved('CloudFormation template'));
+    expect(written).toContain('NetworkInterfaceId: !Ref');
+    expect(written).toContain('Key: hopwise:guest');
+    await expect(page.getByRole('dialog')).toHaveCount(0); // nothing was lost, so nothing is told
     const plays = await page.evaluate(async (text) => {
       const image = new Image();
       image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));

@@ -47,7 +47,7 @@ export function fileCommands(editor: Editor): readonly Command[] {
       keys: [],
       icon: 'export',
       isPossible: isDrawn,
-      run: () => void saveTemplate(editor),
+      run: () => saveTemplate(editor),
     },
     {
       id: 'export.svg',

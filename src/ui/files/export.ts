@@ -33,11 +33,11 @@ export function saveDocument(editor: Editor): Promise<void> {
 }
 
 /** The drawing as a CloudFormation template, and a list of what a template cannot say. */
-export async function saveTemplate(editor: Editor): Promise<void> {
+export function saveTemplate(editor: Editor): void {
   const { document } = editor.store.getState();
   const { text, losses } = writeCloudFormation(document, editor.kinds);
   const file = `${fileStem(document.title)}.yaml`;
-  await saveText(text, file, 'application/yaml');
+  download(new Blob([text], { type: 'application/yaml' }), file);
   const told = losses.filter(({ severity }) => severity !== 'hint');
   if (told.length > 0) showDialog(editor, { type: 'losses', file, losses: told });
 }
