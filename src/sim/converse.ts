@@ -200,7 +200,8 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
       message: message('assumption.LISTENER_ASSUMED', { host }),
       resource: at,
     };
-    return network.assumptions.get(at) ?? [unnamed];
+    const own = network.assumptions.get(at)?.filter(({ beside }) => beside === undefined) ?? [];
+    return own.length === 0 ? [unnamed] : own;
   });
   const met = resourcesMet(network, made);
   const own = met.flatMap((id) => network.assumptions.get(id) ?? []);

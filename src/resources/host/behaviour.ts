@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import { type Address, parseAddress } from '../../net/address.ts';
 import { ANY_PROTOCOL, isIcmp, type Packet, TCP, UDP } from '../../net/packet.ts';
 import { ANY_PORT, LINUX_EPHEMERAL } from '../../net/ports.ts';
@@ -8,7 +9,9 @@ import type { FirewallRule } from '../../sim/netfilter.ts';
 import type { Device, Host } from '../../sim/network.ts';
 import type { Port } from '../../sim/port.ts';
 import { internetOf } from '../shared/internet.ts';
-import { networkAround } from '../shared/sites.ts';
+import { prefixesTowardsAws } from '../shared/prefixes-behind.ts';
+import { textOf } from '../shared/props.ts';
+import { networkAround, virtualInterfacesAt } from '../shared/sites.ts';
 import type { HostProps } from './schema.ts';
 
 export const behaviour: Behaviour<HostProps> = {
@@ -26,10 +29,17 @@ export const behaviour: Behaviour<HostProps> = {
   ],
   device: (host, view, wiring) => {
     const network = networkAround(view, host.id);
-    const isPrivate = host.props.vpnServer !== null || network?.kind === 'on-premises-network';
+    const isPrivate = host.props.vpnServer !== null || (network !== undefined && asksPrivately(view, network));
     return hostDevice(host, wiring, isPrivate);
   },
 };
+
+/** A site whose only way to AWS is a public virtual interface asks for public addresses. */
+function asksPrivately(view: View, network: Resource): boolean {
+  if (network.kind !== 'on-premises-network') return false;
+  const isPublic = virtualInterfacesAt(view, network.id).some((vif) => textOf(vif, 'type') === 'public');
+  return !isPublic || prefixesTowardsAws(view, network.id).length > 0;
+}
 
 function addressesOf({ props }: Resource<HostProps>): readonly Address[] {
   return [props.address, ...props.secondaryAddresses].flatMap((text) => parseAddress(text) ?? []);

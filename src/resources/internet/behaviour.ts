@@ -1,4 +1,5 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import { type Address, printAddress } from '../../net/address.ts';
 import { aged, isIcmpError, type Packet } from '../../net/packet.ts';
 import { UNPRIVILEGED } from '../../net/ports.ts';
@@ -11,6 +12,7 @@ import { timeExceeded } from '../../sim/icmp.ts';
 import { checkMtu, fitted } from '../../sim/mtu.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import { MTUS } from '../figures.ts';
+import { awsAddresses, publicWays } from '../shared/public-interfaces.ts';
 import { type InternetHost, hostsOf, isServed } from './hosts.ts';
 import type { InternetProps } from './schema.ts';
 
@@ -24,15 +26,21 @@ const ANYBODY: Address = 0xcb007107;
 const SOMEBODY: Address = 0xc6336414;
 
 export const behaviour: Behaviour<InternetProps> = {
-  device: (internet, _view, wiring) => internetDevice(internet, wiring),
+  device: (internet, view, wiring) => internetDevice(internet, view, wiring),
   names: (internet) =>
     hostsOf(internet.props).flatMap((host) => host.names.map((name) => ({ name, address: host.address, scope: null }))),
 };
 
-function internetDevice(internet: Resource<InternetProps>, wiring: Wiring): Device {
+function internetDevice(internet: Resource<InternetProps>, view: View, wiring: Wiring): Device {
   const hosts = new Map(hostsOf(internet.props).map((host) => [host.address, host]));
   const neighbours = neighboursOf(wiring);
-  const outside: Outside = { id: internet.id, hosts, neighbours, gateways: wiring.sockets };
+  const outside: Outside = {
+    id: internet.id,
+    hosts,
+    neighbours,
+    gateways: wiring.sockets,
+    direct: directWays(view, wiring),
+  };
   return {
     forward: (packet, port, _nextHop, context) => {
       if (isPrivate(packet.dst)) return drop(reasonFor('INTERNET_PRIVATE_DST', internet.id, packet));
@@ -49,6 +57,31 @@ interface Outside {
   readonly hosts: ReadonlyMap<Address, InternetHost>;
   readonly neighbours: ReadonlyMap<Address, Port>;
   readonly gateways: readonly Port[];
+  readonly direct: DirectWays;
+}
+
+/** Public virtual interfaces by the address that is announced over each. AWS, which they end at, is drawn as part of the internet. */
+interface DirectWays {
+  readonly byAddress: ReadonlyMap<Address, Port>;
+  isAws(address: Address): boolean;
+}
+
+function directWays(view: View, { network, sockets }: Wiring): DirectWays {
+  const byAddress = new Map<Address, Port>();
+  for (const { vif, address } of publicWays(view)) {
+    const port = sockets.find((each) => each.resource === vif);
+    if (port !== undefined && !byAddress.has(address)) byAddress.set(address, port);
+  }
+  return { byAddress, isAws: byAddress.size === 0 ? () => false : awsAddresses(view, network) };
+}
+
+/**
+ * What AWS sends to an announced address goes by the interface, and nothing else does; errors go where what they quote came from.
+ * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/routing-and-bgp.html
+ */
+function directWay(packet: Packet, { byAddress, isAws }: DirectWays): Port | undefined {
+  const port = byAddress.get(packet.dst);
+  return port !== undefined && isAws(packet.icmp?.quoted?.dst ?? packet.src) ? port : undefined;
 }
 
 /** Ports that plug into the internet with addresses of their own: home routers, hosts. */
@@ -75,7 +108,9 @@ function throughRouter(packet: Packet, outside: Outside, context: Context): Outc
   return tooBig ?? fitted(onward(aged(packet), outside, context), mtu);
 }
 
-function onward(packet: Packet, { hosts, neighbours, gateways }: Outside, context: Context): Outcome {
+function onward(packet: Packet, { hosts, neighbours, gateways, direct }: Outside, context: Context): Outcome {
+  const way = direct.byAddress.size === 0 ? undefined : directWay(packet, direct);
+  if (way !== undefined) return { type: 'hand', packet, port: way };
   const neighbour = neighbours.size === 0 ? undefined : neighbours.get(packet.dst);
   const gateway = gatewayTo(packet, context) ?? neighbour ?? expecting(packet, gateways, context);
   if (gateway !== undefined) return { type: 'hand', packet, port: gateway };

@@ -1,8 +1,11 @@
+import { message } from '../../model/message.ts';
 import { parseAddress } from '../../net/address.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
 import { routerDevice, routerPorts } from '../shared/edge-router.ts';
+import { nameOf } from '../shared/finding.ts';
 import { internetOf } from '../shared/internet.ts';
 import { prefixesTowardsAws, wayTo } from '../shared/prefixes-behind.ts';
+import { awsAddresses, publicWays } from '../shared/public-interfaces.ts';
 import { networkBlocks } from '../shared/sites.ts';
 import type { OnPremisesNetworkProps } from './schema.ts';
 
@@ -15,6 +18,8 @@ export const behaviour: Behaviour<OnPremisesNetworkProps> = {
     }),
   device: (network, view, wiring) => {
     const known = prefixesTowardsAws(view, network.id);
+    const direct = publicWays(view).find((way) => way.network === network.id);
+    const leg = wiring.sockets.find((port) => port.resource === direct?.vif);
     return routerDevice(
       {
         id: network.id,
@@ -26,8 +31,17 @@ export const behaviour: Behaviour<OnPremisesNetworkProps> = {
           const way = wayTo(known, destination);
           return wiring.sockets.find((port) => port.resource === way?.neighbour) ?? null;
         },
+        publicWay: leg === undefined ? null : { port: leg, leadsTo: awsAddresses(view, wiring.network) },
       },
       wiring,
     );
+  },
+  assumptions: (network, view) => {
+    const direct = publicWays(view).find((way) => way.network === network.id);
+    if (direct === undefined) return [];
+    const values = { name: nameOf(network), vif: nameOf(view.resource(direct.vif) ?? network) };
+    const text = message('on-premises-network.assumed-addresses', values);
+    // It matters where a packet left by the router's own leg, and says nothing of hosts that are taken to be there.
+    return [{ code: 'AWS_ADDRESSES_KNOWN', message: text, beside: [network.id] }];
   },
 };

@@ -15,6 +15,8 @@ export const words = texts(
     'on-premises-network.finding.overlap': '{block} of {name} overlaps {other}; AWS reaches one of them at most.',
     'on-premises-network.finding.taken': '{address} of {name} belongs to {other} already.',
     'on-premises-network.finding.alone': 'Neither a customer gateway nor a virtual interface joins {name} to AWS.',
+    'on-premises-network.assumed-addresses':
+      '{name} sends to public addresses over {vif} where the drawing knows them to be AWS’s, and to all others over the internet.',
   },
   {
     'on-premises-network': '온프레미스 네트워크',
@@ -32,5 +34,7 @@ export const words = texts(
       '{name}의 {block|이/가} {other|과/와} 겹칩니다. AWS는 둘 중 하나에만 도달할 수 있습니다.',
     'on-premises-network.finding.taken': '{name}의 {address|은/는} 이미 {other|이/가} 사용 중입니다.',
     'on-premises-network.finding.alone': '{name|을/를} AWS와 잇는 고객 게이트웨이나 가상 인터페이스가 없습니다.',
+    'on-premises-network.assumed-addresses':
+      '{name|은/는} 그림에서 AWS의 것으로 알려진 퍼블릭 주소로는 {vif|으로/로} 보내고, 나머지는 인터넷으로 보냅니다.',
   },
 );

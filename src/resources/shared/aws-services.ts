@@ -30,6 +30,11 @@ export function blocksOfService(name: string): readonly Prefix[] {
   return (SERVICES[serviceIn(name)]?.blocks ?? []).flatMap((text) => parsePrefix(text) ?? []);
 }
 
+/** Addresses taken for those of any of the services. */
+export function blocksOfAllServices(): readonly Prefix[] {
+  return Object.keys(SERVICES).flatMap(blocksOfService);
+}
+
 /** What the service's prefix list counts for; 1 where AWS names no weight. */
 export function weightOfService(name: string): number {
   return SERVICES[serviceIn(name)]?.weight ?? 1;

@@ -24,6 +24,14 @@ export interface EdgeRouter {
   readonly assumesHosts: boolean;
   /** The neighbour's port that leads to an address outside of the network by a private way; null where none does. */
   privateWay(destination: Address): Port | null;
+  /** A way from its public address that is taken before the internet (a public virtual interface); none when left out. */
+  readonly publicWay?: PublicLeg | null;
+}
+
+/** The neighbour's port that leads to some public addresses. */
+export interface PublicLeg {
+  readonly port: Port;
+  leadsTo(destination: Address): boolean;
 }
 
 /** Largest packet of the router's legs, in bytes. */
@@ -75,8 +83,18 @@ interface Site {
   readonly wan: Port | undefined;
 }
 
+/** Whether what passes the port carries the public address: towards the internet, or another way to public addresses. */
+function isPublicSide({ wan, router }: Site, port: Port | null): boolean {
+  return port !== null && (port === wan || port === router.publicWay?.port);
+}
+
+/** The same translation for what leaves by a neighbour's port. */
+function patBy({ port }: PublicLeg, wan: Port): NatRule {
+  return { ...PAT, outInterface: port.name, action: 'SNAT', address: wan.addresses[0] ?? null };
+}
+
 /**
- * Routes between its hosts, its private ways and the internet; only what crosses to the internet is translated.
+ * Routes between its hosts, its private ways and the internet; only what crosses to public addresses is translated.
  *
  *   192.168.1.10:40000 > 60.1.1.1:80   becomes   203.0.113.20:40000 > 60.1.1.1:80
  */
@@ -86,13 +104,18 @@ export function routerDevice(router: EdgeRouter, wiring: Wiring): Device {
     wiring.sockets.flatMap((port) => (port === lan ? [] : port.addresses.map((each) => [each, port] as const))),
   );
   const own = new Set([lan, wan].flatMap((port) => port?.addresses ?? []));
+  const leg = router.publicWay ?? null;
+  const outwards = (destination: Address): Port | null => {
+    if (typeof destination !== 'number' || wan === undefined) return null;
+    return leg?.leadsTo(destination) ? leg.port : wan;
+  };
   const guest: Guest = {
     resource: router.id,
     node: wiring.node,
     running: true,
     mtu: MTU,
     ipForward: true,
-    nat: [...router.forwards, PAT],
+    nat: leg === null || wan === undefined ? [...router.forwards, PAT] : [...router.forwards, PAT, patBy(leg, wan)],
     firewall: [],
     conntrackMax: Infinity,
     strictReversePath: false,
@@ -100,7 +123,7 @@ export function routerDevice(router: EdgeRouter, wiring: Wiring): Device {
     owns: (address) => own.has(address),
     route: (destination) => {
       if (router.blocks.some((block) => contains(block, destination))) return hosts.get(destination) ?? null;
-      return router.privateWay(destination) ?? (typeof destination === 'number' ? (wan ?? null) : null);
+      return router.privateWay(destination) ?? outwards(destination);
     },
   };
   const site: Site = { router, guest, lan, wan };
@@ -110,9 +133,9 @@ export function routerDevice(router: EdgeRouter, wiring: Wiring): Device {
 function passed(site: Site, packet: Packet, port: Port | null, context: Context): Outcome {
   const { guest, lan, wan } = site;
   const out = guest.route(packet.dst, packet.src);
-  const crosses = port === wan || (out !== null && out === wan);
-  if (crosses || guest.owns(packet.dst)) {
-    const arrived = port === null || port === wan ? port : (lan ?? port);
+  const isFromPublic = isPublicSide(site, port);
+  if (isFromPublic || isPublicSide(site, out) || guest.owns(packet.dst)) {
+    const arrived = port === null ? port : ((isFromPublic ? wan : lan) ?? port);
     return settled(site, guestForward(guest, packet, arrived, context), packet, context);
   }
   if (out === null) return isAssumed(site, packet.dst) ? { type: 'deliver', packet } : nowhere(site, packet, context);
@@ -157,7 +180,7 @@ function hostOf(site: Site): Host {
     owns: (address) => guest.owns(address) || isAssumed(site, address),
     hasFamily: (family) => family === 4,
     source: (destination) => {
-      const port = guest.route(destination, destination) === wan ? wan : lan;
+      const port = isPublicSide(site, guest.route(destination, destination)) ? wan : lan;
       const address = port?.addresses[0];
       return port === undefined || address === undefined ? null : { address, port };
     },

@@ -1,5 +1,6 @@
 import icon from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg?raw';
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
 import type { VirtualInterfaceProps } from './schema.ts';
@@ -14,8 +15,10 @@ export const face: Face<VirtualInterfaceProps> = {
   size: { width: 130, height: 110 },
 };
 
-function linksOf({ id, props }: Resource<VirtualInterfaceProps>): readonly Link[] {
-  return [props.gateway, props.network].flatMap((to): readonly Link[] =>
+/** AWS's public network has no place of its own on the canvas. */
+function linksOf({ id, props }: Resource<VirtualInterfaceProps>, view: View): readonly Link[] {
+  const internet = props.type === 'public' ? (view.ofKind('internet')[0]?.id ?? null) : null;
+  return [props.gateway, internet, props.network].flatMap((to): readonly Link[] =>
     to === null ? [] : [{ from: id, to, type: 'attachment', text: '' }],
   );
 }

@@ -1,7 +1,7 @@
 /**
- * A virtual interface of Direct Connect: private or transit, between a gateway and an on-premises network, with a BGP session that
- * is up or down. Preferred to VPN for equal prefixes.
- * Left out: the connection and location it runs over, public virtual interfaces' traffic, BGP communities.
+ * A virtual interface of Direct Connect: private or transit, between a gateway and an on-premises network, or public, between the
+ * network and AWS's public addresses, with a BGP session that is up or down. Preferred to VPN and the internet for equal prefixes.
+ * Left out: the connection and location it runs over, BGP communities, SiteLink, IPv6 over public ones.
  * @see https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html
  */
 import { defineKind } from '../../kinds/kind.ts';

@@ -24,10 +24,14 @@ test('private ones end at either gateway, transit ones at a Direct Connect gatew
   expect(findings({ type: 'public', gateway: 'vgw', mtu: '8500' })).toEqual([
     'error DirectConnectClientException vif gateway',
     'error DirectConnectClientException vif mtu',
+    'warning nothing-to-announce vif network',
   ]);
+  const announcing = interfaceWith({ type: 'public' });
+  announcing.w.set(announcing.network, { publicAddress: '203.0.113.9' });
+  expect(findingsOf(announcing.w.topology())).toEqual([]);
   const { w } = interfaceWith({ type: 'public', network: null });
   const hints = findingsOf(w.topology(), 'with hints').filter((each) => each.includes(' vif'));
-  expect(hints).toEqual(['hint no-network vif network', 'hint public-virtual-interface vif type']);
+  expect(hints).toEqual(['hint no-network vif network']);
 });
 
 test('one that is down is brought up, and lines give it its ends', () => {

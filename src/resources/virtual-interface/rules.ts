@@ -2,6 +2,7 @@ import type { Rule } from '../../kinds/kind.ts';
 import { message } from '../../model/message.ts';
 import { DOCS } from '../shared/docs.ts';
 import { finding, nameOf, settingFix } from '../shared/finding.ts';
+import { textOf } from '../shared/props.ts';
 import { referencesExist } from '../shared/references.ts';
 import type { VirtualInterfaceProps } from './schema.ts';
 
@@ -34,10 +35,13 @@ const mtuFits: VifRule = (vif) =>
     ? [finding(vif, { ...REFUSED, field: 'mtu', text: 'public-mtu' })]
     : [];
 
-const isModelled: VifRule = (vif) =>
-  vif.props.type === 'public'
-    ? [finding(vif, { ...ABOUT, severity: 'hint', field: 'type', rule: 'public-virtual-interface', text: 'public' })]
-    : [];
+/** Over a public one AWS takes nothing but public prefixes, and answers to nothing else. */
+const announces: VifRule = (vif, view) => {
+  const network = vif.props.network === null ? undefined : view.resource(vif.props.network);
+  if (vif.props.type !== 'public' || network === undefined || textOf(network, 'publicAddress') !== '') return [];
+  const about = { ...ABOUT, values: { network: nameOf(network) }, field: 'network' };
+  return [finding(vif, { ...about, severity: 'warning', rule: 'nothing-to-announce', text: 'nothing-to-announce' })];
+};
 
 const isUp: VifRule = (vif) => {
   if (vif.props.state === 'up') return [];
@@ -45,4 +49,4 @@ const isUp: VifRule = (vif) => {
   return [finding(vif, { ...ABOUT, severity: 'warning', rule: 'virtual-interface-down', text: 'down', fix })];
 };
 
-export const rules: readonly VifRule[] = [referencesExist, gatewayFits, hasNetwork, mtuFits, isModelled, isUp];
+export const rules: readonly VifRule[] = [referencesExist, gatewayFits, hasNetwork, mtuFits, announces, isUp];

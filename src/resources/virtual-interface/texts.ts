@@ -4,7 +4,7 @@ export const words = texts(
   {
     'virtual-interface': 'Virtual interface',
     'virtual-interface.hint':
-      'A way over Direct Connect: private to VPCs, transit to a transit gateway, public to AWS services.',
+      'A way over Direct Connect: private to VPCs, transit to a transit gateway, public to AWS’s public addresses.',
     'virtual-interface.type': 'Type',
     'virtual-interface.type.private': 'Private',
     'virtual-interface.type.transit': 'Transit',
@@ -20,12 +20,15 @@ export const words = texts(
     'virtual-interface.mtu.8500': '8500 (jumbo)',
     'virtual-interface.finding.no-gateway': '{name} needs a gateway on the AWS side.',
     'virtual-interface.finding.public-gateway':
-      '{name} is public and has no gateway: it reaches addresses of AWS services.',
+      '{name} is public and has no gateway: it reaches AWS’s public addresses.',
     'virtual-interface.finding.transit-gateway':
       '{name} is a transit interface, which ends at a Direct Connect gateway only.',
     'virtual-interface.finding.no-network': '{name} ends at no on-premises network.',
     'virtual-interface.finding.public-mtu': '{name} is public and takes an MTU of 1500 only.',
-    'virtual-interface.finding.public': '{name} is public; what it would carry to AWS services is not simulated.',
+    'virtual-interface.finding.nothing-to-announce':
+      '{network} has no public IPv4 address to announce over {name}, so nothing goes that way.',
+    'virtual-interface.assumed-aws':
+      '{name} ends at AWS’s public network, which is drawn as part of the internet; what goes by {name} does not cross the internet.',
     'virtual-interface.finding.down': '{name} is down, so its routes are withdrawn.',
     'virtual-interface.fix.up': 'Bring {name} up',
     'virtual-interface.connect.end': 'Let {name} end at {other}',
@@ -33,7 +36,7 @@ export const words = texts(
   {
     'virtual-interface': '가상 인터페이스(VIF)',
     'virtual-interface.hint':
-      'Direct Connect 위의 길입니다. 프라이빗은 VPC로, 전송은 Transit Gateway로, 퍼블릭은 AWS 서비스로 갑니다.',
+      'Direct Connect 위의 길입니다. 프라이빗은 VPC로, 전송은 Transit Gateway로, 퍼블릭은 AWS의 퍼블릭 주소로 갑니다.',
     'virtual-interface.type': '유형',
     'virtual-interface.type.private': '프라이빗',
     'virtual-interface.type.transit': '전송',
@@ -49,13 +52,15 @@ export const words = texts(
     'virtual-interface.mtu.8500': '8500(점보)',
     'virtual-interface.finding.no-gateway': '{name}에 AWS 쪽 게이트웨이가 필요합니다.',
     'virtual-interface.finding.public-gateway':
-      '{name|은/는} 퍼블릭이라서 게이트웨이가 없습니다. AWS 서비스의 주소로 갑니다.',
+      '{name|은/는} 퍼블릭이라서 게이트웨이가 없습니다. AWS의 퍼블릭 주소로 갑니다.',
     'virtual-interface.finding.transit-gateway':
       '{name|은/는} 전송 가상 인터페이스라서 Direct Connect 게이트웨이에만 연결됩니다.',
     'virtual-interface.finding.no-network': '{name|이/가} 온프레미스 네트워크에 이어져 있지 않습니다.',
     'virtual-interface.finding.public-mtu': '{name|은/는} 퍼블릭이라서 MTU가 1500이어야 합니다.',
-    'virtual-interface.finding.public':
-      '{name|은/는} 퍼블릭입니다. AWS 서비스로 가는 트래픽은 시뮬레이션하지 않습니다.',
+    'virtual-interface.finding.nothing-to-announce':
+      '{network}에 {name|으로/로} 알릴 퍼블릭 IPv4 주소가 없어 아무것도 이 길로 가지 않습니다.',
+    'virtual-interface.assumed-aws':
+      '{name|은/는} AWS의 퍼블릭 네트워크에서 끝납니다. 그림에서는 인터넷의 일부로 보이지만 {name|을/를} 지나는 트래픽은 인터넷을 거치지 않습니다.',
     'virtual-interface.finding.down': '{name|이/가} 중단되어 그 경로가 철회되었습니다.',
     'virtual-interface.fix.up': '{name} 작동시키기',
     'virtual-interface.connect.end': '{name|을/를} {other}에 잇기',
