@@ -1,8 +1,10 @@
+import { expect } from 'vitest';
 import { readCloudFormation } from '../formats/cloudformation/read.ts';
 import { writeCloudFormation } from '../formats/cloudformation/write/write.ts';
 import { type Document, EMPTY_DOCUMENT, type Resource, type Topology } from '../model/topology.ts';
 import { kinds } from '../resources/registry.ts';
 import { words } from './findings.ts';
+import { problemsIn } from './template-problems.ts';
 
 /** A document after it was a template. */
 export interface RoundTrip {
@@ -16,10 +18,11 @@ export interface RoundTrip {
   readonly findings: readonly string[];
 }
 
-/** Writes the topology as CloudFormation and reads it again. */
+/** Writes the topology as CloudFormation, which has to be right by its specification, and reads it again. */
 export function throughTemplate(topology: Topology, rest: Partial<Document> = {}): RoundTrip {
   const document: Document = { ...EMPTY_DOCUMENT, title: 'Lab', ...rest, topology };
   const { text, losses, meant } = writeCloudFormation(document, kinds);
+  expect(problemsIn(text)).toEqual([]);
   const again = readCloudFormation('lab.yaml', text, kinds);
   return {
     text,
