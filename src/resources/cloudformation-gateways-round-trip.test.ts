@@ -105,7 +105,11 @@ describe('nothing is lost of', () => {
     vif('plain', { type: 'private', gateway: vgw, vlan: 103 });
     vif('transit vif', { type: 'transit', gateway: transit, vlan: 104 });
     vif('public vif', { type: 'public', vlan: 105 });
+    const announcing = site('announcing vif');
+    w.set(announcing, { publicAddress: '203.0.113.9' });
+    w.add('virtual-interface', region, { type: 'public', vlan: 106, network: announcing }, 'announcing vif');
     expect(lostByTemplate(w)).toEqual([]);
+    expect(templateEntries(w, 'DirectConnect::PublicVirtualInterface')).toContain('- 203.0.113.9/32');
     expect(templateEntries(w, 'DirectConnect::DirectConnectGatewayAssociation')).toContain('DependsOn: vgwAttachment');
     expect(templateEntries(w, 'DirectConnect::DirectConnectGateway')).toContain('Name: direct -main-\n');
   });

@@ -1,5 +1,7 @@
 import type { Around, Drafts } from '../../formats/mapping.ts';
 import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
+import { printAddress } from '../../net/address.ts';
+import { parsePrefix } from '../../net/prefix.ts';
 import { cellOf, referenceOf, rowsOf, textOf, textsOf } from './props.ts';
 
 /**
@@ -18,6 +20,14 @@ export function draftSite(id: ResourceId, name: string, drafts: Drafts): void {
     const [cidr = '', ...secondaryCidrs] = siteBlocks(site.id, around);
     return { ...site, props: { ...site.props, cidr, secondaryCidrs } };
   });
+}
+
+/** The site's public address, where it announces a single one over a public virtual interface; of a block nobody says which it uses. */
+export function draftAnnounced(site: ResourceId, prefixes: readonly string[], drafts: Drafts): void {
+  const single = prefixes.flatMap((text) => parsePrefix(text) ?? []).find(({ length }) => length === 32);
+  if (single === undefined) return;
+  const publicAddress = printAddress(single.base);
+  drafts.amend(site, 'on-premises-network', (props) => ({ ...props, publicAddress }));
 }
 
 /** Name of a drafted site. */

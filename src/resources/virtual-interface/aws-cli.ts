@@ -2,7 +2,7 @@ import type { AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts'
 import { present } from '../../formats/present.ts';
 import type { ResourceId } from '../../model/topology.ts';
 import { awsRegion } from '../shared/aws-region.ts';
-import { draftSite, siteName } from '../shared/site-drafts.ts';
+import { draftAnnounced, draftSite, siteName } from '../shared/site-drafts.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/directconnect/describe-virtual-interfaces.html */
 export const awsCli: AwsCliMapping = {
@@ -15,6 +15,8 @@ function readInterface(record: AwsRecord, drafts: Drafts): void {
   if (sourceId === null || record.text('virtualInterfaceState') === 'deleted') return;
   const name = record.text('virtualInterfaceName') ?? sourceId;
   const network = siteOf(sourceId, name, record.number('asn'), drafts);
+  const announced = record.records('routeFilterPrefixes').flatMap((each) => each.text('cidr') ?? []);
+  draftAnnounced(network, announced, drafts);
   drafts.put({
     id: drafts.id(sourceId),
     kind: 'virtual-interface',

@@ -36,8 +36,10 @@ function gatewaySide(vif: Resource, template: CfnTemplate): CfnProperties {
   };
 }
 
-/** A public interface has addresses of the site's own at both ends. */
+/** A public interface has addresses of the site's own at both ends, and announces the site's public address. */
 function publicSide(vif: Resource, template: CfnTemplate): CfnProperties {
+  const network = referenceOf(vif, 'network');
+  const address = textOf(network === null ? undefined : template.view.resource(network), 'publicAddress');
   const at = (name: string): string => lookedUp(`${template.logicalId(vif.id)}/${name}`);
   return {
     BgpPeers: [
@@ -48,6 +50,6 @@ function publicSide(vif: Resource, template: CfnTemplate): CfnProperties {
         CustomerAddress: at('site-address'),
       },
     ],
-    RouteFilterPrefixes: [at('prefix')],
+    RouteFilterPrefixes: [address === '' ? at('prefix') : `${address}/32`],
   };
 }

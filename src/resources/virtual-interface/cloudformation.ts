@@ -1,7 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { draftRegion } from '../shared/cloudformation.ts';
-import { draftSite, siteName } from '../shared/site-drafts.ts';
+import { draftAnnounced, draftSite, siteName } from '../shared/site-drafts.ts';
 import { writeInterface } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-directconnect-privatevirtualinterface.html */
@@ -17,11 +17,13 @@ export const cloudformation: CfnMapping = {
 /** The session is taken to be up. What is said of BGP peers holds keys and is not read. */
 function reader(type: 'private' | 'transit' | 'public') {
   return (source: CfnSource, drafts: Drafts): void => {
-    source.ignore('ConnectionId', 'BgpPeers', 'EnableSiteLink', 'RouteFilterPrefixes', 'RateLimit');
+    source.ignore('ConnectionId', 'BgpPeers', 'EnableSiteLink', 'RateLimit');
     source.ignore('VirtualInterfaceName');
     source.ignore(`Allocate${type.slice(0, 1).toUpperCase()}${type.slice(1)}VirtualInterfaceRoleArn`);
     const network = drafts.partId(source.logicalId, 'site');
     draftSite(network, siteName(source.name), drafts);
+    const announced = source.list('RouteFilterPrefixes').filter((each) => typeof each === 'string');
+    draftAnnounced(network, announced, drafts);
     drafts.put({
       id: drafts.id(source.logicalId),
       kind: 'virtual-interface',

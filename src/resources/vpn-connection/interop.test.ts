@@ -185,3 +185,18 @@ Vif:
   });
   expect(props('Vif')).toMatchObject({ type: 'private', gateway: 'Hub', network: 'Vif.site', vlan: 77, mtu: '8500' });
 });
+
+test('a site announces a single address over a public virtual interface; of a block nobody says which it uses', () => {
+  const publicVif = (asn: number, cidr: string) => ({
+    virtualInterfaceId: `dxvif-${asn}`,
+    virtualInterfaceType: 'public',
+    virtualInterfaceState: 'available',
+    vlan: 101,
+    asn,
+    routeFilterPrefixes: [{ cidr }],
+  });
+  const virtualInterfaces = [publicVif(65001, '198.51.100.9/32'), publicVif(65002, '203.0.113.0/29')];
+  const { resources } = dumped({ 'describe-virtual-interfaces': { virtualInterfaces } });
+  const sites = Object.values(resources).filter((each) => each.kind === 'on-premises-network');
+  expect(sites.map((each) => each.props.publicAddress).toSorted()).toEqual(['', '198.51.100.9']);
+});
