@@ -59,5 +59,5 @@ function readGroup(record: AwsRecord, drafts: Drafts): void {
   const note = readRuleGroup(partOfOutput(record));
   drafts.note(id, note);
   if (note.unread === '') return;
-  record.report('warning', 'firewall-rules-left-out', message('network-firewall.unread', { id, what: note.unread }));
+  record.report('warning', 'firewall-rules-left-out', message('network-firewall.left-out', { id, what: note.unread }));
 }

@@ -1,3 +1,4 @@
+import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Packet, TCP } from '../../net/packet.ts';
@@ -21,6 +22,11 @@ export const behaviour: Behaviour<NetworkFirewallProps> = {
   ports: (firewall, view) => {
     const resource = view.resource(firewall.id);
     return resource === undefined ? [] : inspectionPorts(view, resource);
+  },
+  assumptions: ({ name, props }) => {
+    const groups = props.unread.join(', ');
+    if (groups === '') return [];
+    return [{ code: 'FIREWALL_RULES_UNREAD', message: message('network-firewall.assumed', { name, groups }) }];
   },
   device: (firewall, view, wiring) => firewallDevice(firewall, view, wiring),
 };

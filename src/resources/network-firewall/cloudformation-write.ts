@@ -1,7 +1,7 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
 import type { Json, Resource } from '../../model/topology.ts';
 import { firewallEndpoints } from '../shared/cfn-firewall.ts';
-import { rowsOf, textOf } from '../shared/props.ts';
+import { rowsOf, textOf, textsOf } from '../shared/props.ts';
 import { subnetOf } from '../shared/subnets.ts';
 import { vpcOf } from '../shared/vpc.ts';
 import { statefulRules, statelessRules } from './rules-write.ts';
@@ -67,9 +67,15 @@ function writePolicy(
       StatelessRuleGroupReferences: has.stateless ? reference(STATELESS) : [],
       StatefulEngineOptions: STRICT,
       StatefulDefaultActions: textOf(firewall, 'defaultAction') === 'drop' ? ['aws:drop_strict'] : [],
-      StatefulRuleGroupReferences: has.stateful ? reference(STATEFUL) : [],
+      StatefulRuleGroupReferences: [...(has.stateful ? reference(STATEFUL) : []), ...elsewhere(firewall)],
     },
   });
+}
+
+/** Rule groups that are not read in full are there already, where their ARN is known: behind the rules that are. */
+function elsewhere(firewall: Resource): readonly Json[] {
+  const arns = textsOf(firewall, 'unread').filter((each) => each.includes(':stateful-rulegroup/'));
+  return arns.map((ResourceArn, index) => ({ ResourceArn, Priority: index + 2 }));
 }
 
 /** Letters, digits and hyphens. */

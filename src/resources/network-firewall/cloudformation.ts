@@ -34,7 +34,7 @@ const LEFT_OUT = ['FirewallName', 'Description', 'Tags', 'DeleteProtection', 'Su
 function readFirewall(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT, 'FirewallPolicyChangeProtection');
   const id = drafts.id(source.logicalId);
-  const policy = source.reference('FirewallPolicyArn');
+  const policy = partOfTemplate(source).id('FirewallPolicyArn');
   drafts.put({
     id,
     kind: 'network-firewall',
@@ -68,12 +68,7 @@ function readFirewallPolicy(source: CfnSource, drafts: Drafts): void {
   source.ignore('FirewallPolicyName', 'Description', 'Tags');
   const policy = source.record('FirewallPolicy');
   if (policy === null) return;
-  policy.ignore(
-    'StatelessFragmentDefaultActions',
-    'StatelessCustomActions',
-    'PolicyVariables',
-    'TLSInspectionConfigurationArn',
-  );
+  policy.ignore('StatelessFragmentDefaultActions', 'StatelessCustomActions', 'TLSInspectionConfigurationArn');
   drafts.note(drafts.id(source.logicalId), readPolicy(partOfTemplate(policy)));
 }
 
@@ -81,10 +76,10 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
   source.ignore('RuleGroupName', 'Description', 'Tags', 'Capacity', 'Type', 'SummaryConfiguration');
   const group = source.record('RuleGroup');
   if (group === null) return;
-  group.ignore('RuleVariables', 'ReferenceSets', 'StatefulRuleOptions');
+  group.ignore('ReferenceSets', 'StatefulRuleOptions');
   const note = readRuleGroup(partOfTemplate(group));
   drafts.note(drafts.id(source.logicalId), note);
   if (note.unread === '') return;
-  const text = message('network-firewall.unread', { id: source.logicalId, what: note.unread });
+  const text = message('network-firewall.left-out', { id: source.logicalId, what: note.unread });
   source.report('warning', 'firewall-rules-left-out', text);
 }

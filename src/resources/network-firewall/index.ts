@@ -1,7 +1,7 @@
 /**
  * A firewall of AWS Network Firewall: stateless rules for every packet, then stateful ones for every flow. Traffic comes to it by its
  * endpoints, one per Availability Zone, each of which knows its own flows only.
- * Left out: rules about domains and Suricata's own language, alerts, TLS inspection; what is no address, port or protocol.
+ * Left out, and said with every answer: rules about domains and about what packets carry, managed rule groups, TLS inspection.
  * @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/what-is-aws-network-firewall.html
  */
 import { defineKind } from '../../kinds/kind.ts';

@@ -68,7 +68,7 @@ Route: {Type: AWS::EC2::Route, Properties: {RouteTableId: !Ref Table, Destinatio
   });
   expect(props('Table').routes).toMatchObject([{ destination: '0.0.0.0/0', target: 'Firewall.endpoint-0' }]);
   expect(findings.map((each) => each.replace(/^\S+ /, ''))).toEqual([
-    'warning firewall-rules-left-out Domains has rules about more than addresses, ports and protocols (RulesSourceList); they are left out, and packets pass as if they were not there.',
+    'warning firewall-rules-left-out Domains has rules about more than addresses, ports and protocols (RulesSourceList); they are left out, and answers through the firewall say so.',
   ]);
 });
 

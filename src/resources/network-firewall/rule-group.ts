@@ -1,15 +1,17 @@
 import type { Json } from '../../model/topology.ts';
-import { parsePortRange } from '../../net/ports.ts';
 import { parsePrefixOrAddress } from '../../net/prefix.ts';
-import { parseProtocol } from '../../net/protocols.ts';
 import { portsOf as rangeOf } from '../shared/cfn-ports.ts';
 import type { Part } from './part.ts';
+import { MOST_ROWS, rowsOfCombination } from './rows.ts';
+import { isPlain, readSuricata, type WrittenRule } from './suricata.ts';
 
-/** A rule group as it is noted until the firewall is settled. `$HOME_NET` stands until the VPC is known. */
+/** A rule group as it is noted until the firewall is settled: what `$HOME_NET` is, its VPC and the policy say. */
 export interface RuleGroupNote {
   readonly [member: string]: Json;
-  readonly stateful: readonly Json[];
+  readonly stateful: readonly WrittenRule[];
   readonly stateless: readonly Json[];
+  /** What the group's own variables stand for. */
+  readonly sets: { readonly [name: string]: readonly string[] };
   /** What of it cannot be told by addresses, ports and protocols; empty where nothing. */
   readonly unread: string;
 }
@@ -17,13 +19,30 @@ export interface RuleGroupNote {
 /** Reads a `RuleGroup`. @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_RuleGroup.html */
 export function readRuleGroup(group: Part): RuleGroupNote {
   const source = group.part('RulesSource');
-  const unread = ['RulesString', 'RulesSourceList'].filter((member) => source?.has(member));
+  const written = readSuricata(source?.text('RulesString') ?? '');
+  const domains = source?.has('RulesSourceList') === true;
+  const listed = (source?.parts('StatefulRules') ?? []).map(statefulRule);
   const stateless = source?.part('StatelessRulesAndCustomActions')?.parts('StatelessRules') ?? [];
-  return {
-    stateful: (source?.parts('StatefulRules') ?? []).flatMap(statefulRows),
-    stateless: byPriority(stateless).flatMap(statelessRows),
-    unread: unread.join(', '),
+  const packets = byPriority(stateless).map(statelessRows);
+  const unread = {
+    RulesString: written.unread > 0,
+    RulesSourceList: domains,
+    RuleOptions: listed.includes('unread'),
+    StatelessRules: packets.includes(null),
   };
+  return {
+    stateful: [...listed.filter((each) => each !== 'alert' && each !== 'unread'), ...written.rules],
+    stateless: packets.flatMap((each) => each ?? []),
+    sets: setsOf(group.part('RuleVariables')),
+    unread: Object.entries(unread)
+      .flatMap(([member, isUnread]) => (isUnread ? member : []))
+      .join(', '),
+  };
+}
+
+/** Variables of a rule group or a policy, by name: `IPSets` and `PortSets` share the space. */
+export function setsOf(variables: Part | null): { readonly [name: string]: readonly string[] } {
+  return { ...variables?.sets('IPSets'), ...variables?.sets('PortSets') };
 }
 
 /** Lower numbers come first; those without one stay as they are. */
@@ -34,30 +53,30 @@ export function byPriority(parts: readonly Part[]): readonly Part[] {
     .map(({ part }) => part);
 }
 
-const STATEFUL_ACTIONS: Readonly<Record<string, string>> = { PASS: 'pass', DROP: 'drop', REJECT: 'reject' };
-
-/** Alerts decide nothing and are left out. */
-function statefulRows(rule: Part): readonly Json[] {
+/** Alerts decide nothing. Rules with options about what packets carry are not told by their headers. */
+function statefulRule(rule: Part): WrittenRule | 'alert' | 'unread' {
   const header = rule.part('Header');
-  const action = STATEFUL_ACTIONS[rule.text('Action') ?? ''];
-  rule.ignore('RuleOptions');
+  const action = (rule.text('Action') ?? '').toLowerCase();
+  const options = rule.parts('RuleOptions');
   header?.ignore('Protocol', 'Source', 'SourcePort', 'Direction', 'Destination', 'DestinationPort');
-  if (header === null || action === undefined) return [];
-  const protocol = protocolOf(header.text('Protocol') ?? 'IP');
-  const bothWays = header.text('Direction') === 'ANY';
-  return combined({
-    sources: listed(header.text('Source')).map(addressOf),
-    sourcePorts: listed(header.text('SourcePort')).map(portsOf),
-    destinations: listed(header.text('Destination')).map(addressOf),
-    ports: listed(header.text('DestinationPort')).map(portsOf),
-    protocols: [protocol],
-  }).map((row) => ({ action, ...row, bothWays }));
+  const texts = options.map((each) => `${each.text('Keyword') ?? ''}:${each.items('Settings').join(',')}`);
+  if (header === null || action === 'alert') return 'alert';
+  if (!['pass', 'drop', 'reject'].includes(action) || !texts.every((each) => isPlain(each, action))) return 'unread';
+  return {
+    action,
+    protocol: header.text('Protocol') ?? 'IP',
+    source: header.text('Source') ?? 'ANY',
+    sourcePorts: header.text('SourcePort') ?? 'ANY',
+    destination: header.text('Destination') ?? 'ANY',
+    ports: header.text('DestinationPort') ?? 'ANY',
+    bothWays: header.text('Direction') === 'ANY',
+  };
 }
 
-function statelessRows(rule: Part): readonly Json[] {
+/** Null for a rule that looks at flags, or that is too long to be told by rows. */
+function statelessRows(rule: Part): readonly Json[] | null {
   const definition = rule.part('RuleDefinition');
   const match = definition?.part('MatchAttributes') ?? null;
-  match?.ignore('TCPFlags');
   const action = statelessAction(definition?.items('Actions') ?? []);
   const addresses = (member: string): readonly string[] =>
     orAny(
@@ -69,39 +88,21 @@ function statelessRows(rule: Part): readonly Json[] {
       (match?.parts(member) ?? []).map((each) => rangeOf(each.number('FromPort'), each.number('ToPort'))),
       'all',
     );
-  return combined({
+  const rows = rowsOfCombination({
     sources: addresses('Sources'),
     sourcePorts: ports('SourcePorts'),
     destinations: addresses('Destinations'),
     ports: ports('DestinationPorts'),
     protocols: orAny(match?.items('Protocols') ?? [], 'all'),
-  }).map((row) => ({ action, ...row }));
+  });
+  const looksAtFlags = match?.has('TCPFlags') === true;
+  return looksAtFlags || rows.length > MOST_ROWS ? null : rows.map((row) => ({ action, ...row }));
 }
 
 /** `aws:pass`, `aws:drop` or `aws:forward_to_sfe`, custom actions aside. */
 export function statelessAction(actions: readonly string[]): 'pass' | 'drop' | 'forward' {
   if (actions.includes('aws:pass')) return 'pass';
   return actions.includes('aws:drop') ? 'drop' : 'forward';
-}
-
-interface Combination {
-  readonly sources: readonly string[];
-  readonly sourcePorts: readonly string[];
-  readonly destinations: readonly string[];
-  readonly ports: readonly string[];
-  readonly protocols: readonly string[];
-}
-
-/** Rows that one rule may become: lists of lists are told by as many rows, up to this. */
-const MOST_ROWS = 200;
-
-function combined({ sources, sourcePorts, destinations, ports, protocols }: Combination) {
-  return protocols
-    .flatMap((protocol) => sources.map((source) => ({ protocol, source })))
-    .flatMap((row) => destinations.map((destination) => ({ ...row, destination })))
-    .flatMap((row) => sourcePorts.map((each) => ({ ...row, sourcePorts: each })))
-    .flatMap((row) => ports.map((each) => ({ ...row, ports: each })))
-    .slice(0, MOST_ROWS);
 }
 
 function orAny(items: readonly string[], any: string): readonly string[] {
@@ -113,33 +114,7 @@ function withoutFamilies(blocks: readonly string[]): readonly string[] {
   return blocks.includes('0.0.0.0/0') && blocks.includes('::/0') ? [] : blocks;
 }
 
-/** `ANY`, one item, or `[a, b]`. */
-function listed(text: string | null): readonly string[] {
-  const bare = (text ?? 'ANY').trim();
-  if (!bare.startsWith('[')) return [bare];
-  return bare
-    .slice(1, -1)
-    .split(',')
-    .map((each) => each.trim());
-}
-
-/** An address block, `$HOME_NET` as it stands, or empty for any and for what is not known here. */
+/** An address block, or empty for any. */
 function addressOf(text: string): string {
-  if (text === HOME_NET) return text;
   return parsePrefixOrAddress(text) === null ? '' : text;
-}
-
-/** The firewall's own VPC, unless the rule group says otherwise. */
-export const HOME_NET = '$HOME_NET';
-
-function portsOf(text: string): string {
-  return /any/i.test(text) || parsePortRange(text) === null ? 'all' : text;
-}
-
-/** Protocols of the application layer stand for what carries them. */
-function protocolOf(text: string): string {
-  const name = text.toLowerCase();
-  if (name === 'ip') return 'all';
-  if (name === 'dns' || name === 'ntp' || name === 'dhcp' || name === 'tftp') return 'udp';
-  return parseProtocol(name) === null ? 'tcp' : name;
 }

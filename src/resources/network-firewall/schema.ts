@@ -1,4 +1,4 @@
-import { choice, type PropsOf, table } from '../../model/fields.ts';
+import { choice, list, type PropsOf, table, text } from '../../model/fields.ts';
 import { statefulColumns, statelessColumns } from '../shared/inspection-fields.ts';
 
 export const fields = {
@@ -10,6 +10,8 @@ export const fields = {
   rules: table(statefulColumns),
   /** What becomes of flows that no stateful rule fits. */
   defaultAction: choice(['pass', 'drop']),
+  /** Rule groups, or the policy, whose rules are not all among those above: ARNs, or names in the source. */
+  unread: list(text()),
   state: choice(['READY', 'PROVISIONING', 'DELETING', 'FAILED']),
 };
 export type NetworkFirewallProps = PropsOf<typeof fields>;

@@ -198,3 +198,16 @@ test('a flow that was silent for longer than the firewall remembers is dropped',
   expect(asked(300).outcome).toBe('connected');
   expect(asked(400).reason).toMatchObject({ code: 'SG_CT_EXPIRED', at: 'firewall' });
 });
+
+test('an answer says which rule groups of a firewall were not read, whichever way it turns out', () => {
+  const { w, web, firewall } = guarded();
+  w.set(firewall, { unread: ['arn:aws:network-firewall:us-east-1:aws-managed:stateful-rulegroup/Botnets'] });
+  const codes = (): readonly string[] => [
+    verdictOf(ask(w.topology(), 'internet', web)),
+    ...ask(w.topology(), 'internet', web).assumptions.map((each) => each.code),
+  ];
+  expect(codes()).toContain('connected');
+  expect(codes()).toContain('FIREWALL_RULES_UNREAD');
+  w.set(firewall, { defaultAction: 'drop' });
+  expect(codes()).toEqual(['FW_DENY', 'FIREWALL_RULES_UNREAD']);
+});

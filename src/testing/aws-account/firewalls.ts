@@ -1,5 +1,5 @@
 import type { Json, Resource } from '../../model/topology.ts';
-import { cellOf, type Row, rowsOf, referenceOf, textOf } from '../../resources/shared/props.ts';
+import { cellOf, type Row, rowsOf, referenceOf, textOf, textsOf } from '../../resources/shared/props.ts';
 import { ACCOUNT, type Printed, type Printing, said } from './printing.ts';
 
 /** A firewall with its status, its policy, and a group of each sort of rules. */
@@ -23,7 +23,9 @@ export function firewallOutputs(printing: Printing): readonly Printed[] {
           StatelessDefaultActions: [statelessAction(textOf(firewall, 'statelessDefault'))],
           StatelessFragmentDefaultActions: [statelessAction(textOf(firewall, 'statelessDefault'))],
           StatelessRuleGroupReferences: [{ ResourceArn: arn('stateless-rulegroup'), Priority: 1 }],
-          StatefulRuleGroupReferences: [{ ResourceArn: arn('stateful-rulegroup'), Priority: 1 }],
+          StatefulRuleGroupReferences: [arn('stateful-rulegroup'), ...textsOf(firewall, 'unread')].map(
+            (ResourceArn, index) => ({ ResourceArn, Priority: index + 1 }),
+          ),
           StatefulDefaultActions: textOf(firewall, 'defaultAction') === 'drop' ? ['aws:drop_strict'] : [],
           StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' },
         },
