@@ -57,7 +57,7 @@ export const en = {
   'reason.NGW_PORT_EXHAUSTED':
     '{gateway} has no free port left for {dst}: 55,000 simultaneous connections go there already (ErrorPortAllocation).',
   'reason.NGW_IDLE_RST': 'The connection was silent for more than 350 s; {gateway} forgot it and answers RST.',
-  'reason.NGW_PRIVATE_TO_IGW': '{gateway} is a private NAT gateway; the internet gateway drops what it sends.',
+  'reason.NGW_PRIVATE_TO_IGW': '{name} is a private NAT gateway; {gateway} drops what it sends.',
   'reason.NGW_NO_EGRESS_ROUTE': '{name} sends on by {table}, which has no route for {dst}: its subnet is not public.',
   'reason.NATI_IP_FORWARD_OFF': 'The guest of {instance} does not forward packets (net.ipv4.ip_forward is 0).',
   'reason.NATI_CT_FULL':

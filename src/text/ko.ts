@@ -61,7 +61,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.NGW_PORT_EXHAUSTED':
     '{dst|으로/로} 가는 동시 연결이 이미 55,000개라서 {gateway}에 남은 포트가 없습니다(ErrorPortAllocation).',
   'reason.NGW_IDLE_RST': '350초 넘게 통신이 없어 {gateway}의 NAT 테이블 항목이 만료되었고 RST로 응답합니다.',
-  'reason.NGW_PRIVATE_TO_IGW': '{gateway|은/는} 프라이빗 NAT 게이트웨이라서 인터넷 게이트웨이가 트래픽을 폐기합니다.',
+  'reason.NGW_PRIVATE_TO_IGW': '{name|은/는} 프라이빗 NAT 게이트웨이라서 {gateway|이/가} 트래픽을 폐기합니다.',
   'reason.NGW_NO_EGRESS_ROUTE':
     '{name}에서 나가는 트래픽이 쓰는 {table}에 {dst|으로/로} 가는 경로가 없습니다. 퍼블릭 서브넷이 아닙니다.',
   'reason.NATI_IP_FORWARD_OFF': '{instance}의 IP 포워딩이 꺼져 있습니다(net.ipv4.ip_forward=0).',

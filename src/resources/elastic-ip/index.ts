@@ -10,6 +10,7 @@ import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
 import { costs } from './costs.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -24,6 +25,7 @@ export const elasticIp = defineKind({
   texts: words,
   rules,
   connect,
+  mend,
   behaviour,
   costs,
   cloudformation,

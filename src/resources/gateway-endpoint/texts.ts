@@ -17,6 +17,8 @@ export const words = texts(
     'gateway-endpoint.assumed-policy': 'The policy of {name} is taken to allow requests to {service}.',
     'gateway-endpoint.associate': 'Associate {name} with {table}',
     'gateway-endpoint.mend.policy': 'Give {name} a policy of full access',
+    'gateway-endpoint.mend.own':
+      'Give {vpc} a gateway endpoint of its own for {service}, and associate it with {table}',
     'gateway-endpoint.finding.foreign-table': '{table} is in another VPC than {name}.',
     'gateway-endpoint.finding.second':
       'RouteAlreadyExists: {other} leads to the service from {table} already; a table has one such endpoint.',
@@ -40,6 +42,7 @@ export const words = texts(
     'gateway-endpoint.assumed-policy': '{name}의 정책이 {service} 요청을 허용한다고 봅니다.',
     'gateway-endpoint.associate': '{name|을/를} {table|과/와} 연결',
     'gateway-endpoint.mend.policy': '{name}에 전체 액세스 정책 적용',
+    'gateway-endpoint.mend.own': '{vpc}에 {service}용 게이트웨이 엔드포인트를 따로 만들어 {table}에 연결',
     'gateway-endpoint.finding.foreign-table': '{table|은/는} {name|과/와} 다른 VPC에 있습니다.',
     'gateway-endpoint.finding.second':
       'RouteAlreadyExists: 이미 {other|이/가} {table}에서 같은 서비스로 연결합니다. 테이블마다 하나만 둘 수 있습니다.',

@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
+import type { View } from '../../model/view.ts';
 import type { Packet } from '../../net/packet.ts';
 import { printProtocol } from '../../net/protocols.ts';
 import type { Cause } from '../../sim/behaviour.ts';
@@ -8,12 +9,13 @@ import { nameOf, settingFix } from '../shared/finding.ts';
 import { hostBlock } from '../shared/host-block.ts';
 import { masquerading } from '../shared/nat-instance.ts';
 import { serviceInWords, serviceOfPacket } from '../shared/service-of-packet.ts';
+import { admitting, withIpv6, withoutBridge } from './mend-guest.ts';
 import type { FirewallRow, InstanceProps, ListenerRow } from './schema.ts';
 
 type Instance = Resource<InstanceProps>;
 
 /** What the owner of the guest would do: start it, start the service, let it forward, open its firewall. */
-export function mend(instance: Instance, cause: Cause): readonly Fix[] {
+export function mend(instance: Instance, cause: Cause, view: View): readonly Fix[] {
   const name = nameOf(instance);
   switch (cause.code) {
     case 'HOST_DOWN':
@@ -31,6 +33,12 @@ export function mend(instance: Instance, cause: Cause): readonly Fix[] {
       return [trackingMore(instance, cause)];
     case 'OS_RP_FILTER':
       return [settingFix(message('instance.mend.rp-filter', { name }), instance.id, { reversePathFilter: 'off' })];
+    case 'OS_LOCAL_ROUTE':
+      return withoutBridge(instance, cause.packet);
+    case 'HOST_NO_ADDRESS':
+      return withIpv6(instance, cause, view);
+    case 'PROXY_DENIED':
+      return admitting(instance, cause);
     case 'OS_FIREWALL':
       return accepting(instance, cause);
     case 'IMDS_DISABLED':

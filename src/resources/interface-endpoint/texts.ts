@@ -20,6 +20,7 @@ export const words = texts(
     'interface-endpoint.policy.deny': 'Denies the request',
     'interface-endpoint.assumed-policy': 'The policy of {name} is taken to allow the request.',
     'interface-endpoint.mend.policy': 'Give {name} a policy of full access',
+    'interface-endpoint.mend.zone': 'Move the interface of {name} to {subnet} in {zone}, where the service is offered',
     'interface-endpoint.fix.dns': 'Turn on DNS resolution and DNS hostnames of {vpc}',
     'interface-endpoint.finding.no-interface': '{name} stands in no subnet, so nobody reaches it.',
     'interface-endpoint.finding.same-zone':
@@ -49,6 +50,7 @@ export const words = texts(
     'interface-endpoint.policy.deny': '요청 거부',
     'interface-endpoint.assumed-policy': '{name}의 정책이 요청을 허용한다고 봅니다.',
     'interface-endpoint.mend.policy': '{name}에 전체 액세스 정책 적용',
+    'interface-endpoint.mend.zone': '{name}의 인터페이스를 서비스가 제공되는 {zone}의 {subnet|으로/로} 이동',
     'interface-endpoint.fix.dns': '{vpc}의 DNS 확인과 DNS 호스트 이름 켜기',
     'interface-endpoint.finding.no-interface': '{name|이/가} 어떤 서브넷에도 없어 아무도 연결할 수 없습니다.',
     'interface-endpoint.finding.same-zone':

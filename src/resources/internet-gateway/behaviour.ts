@@ -113,11 +113,15 @@ function outbound(gateway: Gateway, packet: Packet, context: Context): Outcome {
   const mapped = scope.toPublic.get(packet.src);
   if (mapped === undefined) {
     const past = (): Outcome => onward(standIn(gateway, packet, context));
-    return drop(reasonFor(sender.noInternet, id, packet, { gateway: nameOf(context.network, id) }), () =>
+    return drop(reasonFor(sender.noInternet, id, packet, namesAt(id, sender, context)), () =>
       untranslated(gateway, packet, { sender, past }, context),
     );
   }
   return onward(mapSource(packet, mapped));
+}
+
+function namesAt(id: ResourceId, sender: Port, { network }: Context) {
+  return { gateway: nameOf(network, id), name: nameOf(network, sender.resource) };
 }
 
 /** The gateway sees a private sender; where that one is routed by an instance, what is wrong is that the instance did not translate. */

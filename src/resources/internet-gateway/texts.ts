@@ -8,6 +8,7 @@ export const words = texts(
       'Resource.AlreadyAssociated: {vpc} has the internet gateway {other} already; a VPC has one.',
     'internet-gateway.finding.detached': '{name} is attached to no VPC.',
     'internet-gateway.finding.no-route': 'No route leads to {name}, so nothing uses it.',
+    'internet-gateway.mend.public-nat': 'Make {name} again as a public NAT gateway, with an Elastic IP',
   },
   {
     'internet-gateway': '인터넷 게이트웨이',
@@ -16,5 +17,6 @@ export const words = texts(
       'Resource.AlreadyAssociated: {vpc}에는 이미 인터넷 게이트웨이 {other|이/가} 있습니다. VPC마다 하나만 연결할 수 있습니다.',
     'internet-gateway.finding.detached': '{name|이/가} 어떤 VPC에도 연결되어 있지 않습니다.',
     'internet-gateway.finding.no-route': '{name|으로/로} 가는 경로가 없어 아무것도 사용하지 않습니다.',
+    'internet-gateway.mend.public-nat': '{name|을/를} 탄력적 IP가 있는 퍼블릭 NAT 게이트웨이로 다시 만들기',
   },
 );

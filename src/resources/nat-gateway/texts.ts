@@ -73,6 +73,8 @@ export const words = texts(
     'nat-gateway.assumed-sources':
       '{name} translates what comes into its VPC by a transit gateway, as the transit gateway guide describes; the page on NAT gateways says it serves its own VPC only.',
     'nat-gateway.mend.recreate': 'Make {name} again, so that it is available',
+    'nat-gateway.mend.address': 'Give {name} the secondary address {address}',
+    'nat-gateway.mend.public-address': 'Give {name} the secondary address {address} with an Elastic IP',
   },
   {
     'nat-gateway': 'NAT 게이트웨이',
@@ -148,5 +150,7 @@ export const words = texts(
     'nat-gateway.assumed-sources':
       '{name|은/는} Transit Gateway를 거쳐 VPC로 들어온 트래픽도 변환합니다. Transit Gateway 안내서의 설명을 따른 것이며, NAT 게이트웨이 문서에는 자기 VPC의 트래픽만 처리한다고 되어 있습니다.',
     'nat-gateway.mend.recreate': '{name|을/를} 다시 만들어 사용 가능 상태로 되돌리기',
+    'nat-gateway.mend.address': '{name}에 보조 주소 {address} 할당',
+    'nat-gateway.mend.public-address': '{name}에 탄력적 IP가 연결된 보조 주소 {address} 할당',
   },
 );

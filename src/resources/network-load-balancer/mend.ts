@@ -18,9 +18,21 @@ export function mend(nlb: Resource<NlbProps>, cause: Cause, view: View): readonl
     }
     case 'NLB_HAIRPIN':
       return withoutPreservation(nlb, cause, view);
+    case 'NLB_PORT_ALLOC':
+      return withPreservation(nlb, cause, view);
     default:
       return mendBalancer(nlb, cause, view, cause.packet.protocol === UDP ? 'UDP' : 'TCP');
   }
+}
+
+/** With the client's own address and port, the load balancer needs none of its own. */
+function withPreservation(nlb: Resource<NlbProps>, { packet }: Cause, view: View): readonly Fix[] {
+  const balancer = view.resource(nlb.id);
+  const listener = balancer && listenersOf(view, balancer).find((each) => each.port === packet.dstPort);
+  const group = listener?.targetGroup;
+  if (group === undefined) return [];
+  const text = message('network-load-balancer.mend.preserve', { group: nameOf(group) });
+  return [settingFix(text, group.id, { preserveClientIp: 'on' })];
 }
 
 /** UDP cannot do without preservation. */

@@ -21,6 +21,7 @@ const own = texts(
       'A listener of {name} has no target in {zone}, and cross-zone load balancing is off: clients that get the address of the node in {subnet} time out.',
     'network-load-balancer.mend.cross-zone': 'Turn on cross-zone load balancing at {name}',
     'network-load-balancer.mend.preservation': 'Turn off client IP preservation in {group}',
+    'network-load-balancer.mend.preserve': 'Turn on client IP preservation in {group}',
   },
   {
     'network-load-balancer': 'Network Load Balancer(NLB)',
@@ -39,6 +40,7 @@ const own = texts(
       '{name}의 리스너에 {zone} 대상이 없고 교차 영역 로드 밸런싱이 꺼져 있습니다. {subnet} 노드의 주소를 받은 클라이언트는 시간 초과가 됩니다.',
     'network-load-balancer.mend.cross-zone': '{name}의 교차 영역 로드 밸런싱 켜기',
     'network-load-balancer.mend.preservation': '{group}의 클라이언트 IP 보존 끄기',
+    'network-load-balancer.mend.preserve': '{group}의 클라이언트 IP 보존 켜기',
   },
 );
 

@@ -18,11 +18,13 @@ export function newElasticIp(view: View, holder: Resource, id: ResourceId, zone 
   };
 }
 
-/** The fix that allocates an Elastic IP and associates it; its id follows from the holder's, so that the fix is the same every time. */
-export function allocateFor(view: View, holder: Resource): readonly Fix[] {
+/** The fix that allocates an Elastic IP and associates it, with the holder's primary address unless another is named; its id follows from the holder's, so that the fix is the same every time. */
+export function allocateFor(view: View, holder: Resource, privateAddress = ''): readonly Fix[] {
   const id = freeId(view, `${holder.id}-eip`);
   const text = message('fix.allocate', { name: nameOf(holder) });
-  return [{ message: text, edit: [{ type: 'put', resource: newElasticIp(view, holder, id) }] }];
+  const elastic = newElasticIp(view, holder, id);
+  const resource = { ...elastic, props: { ...elastic.props, privateAddress } };
+  return [{ message: text, edit: [{ type: 'put', resource }] }];
 }
 
 /** The fix that allocates an Elastic IP by which a regional NAT gateway serves the zone. */

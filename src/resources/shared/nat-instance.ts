@@ -2,11 +2,11 @@ import type { Fix } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import type { Address } from '../../net/address.ts';
+import { type Address, parseAddress } from '../../net/address.ts';
 import { contains } from '../../net/prefix.ts';
 import { nameOf, settingFix } from './finding.ts';
 import { asInterface, interfacesOf } from './interfaces.ts';
-import { cellOf, flagOf, referenceOf, rowsOf } from './props.ts';
+import { cellOf, flagOf, referenceOf, rowsOf, textOf } from './props.ts';
 import { routesOf, type TableRoute } from './routing.ts';
 import { routeTableOf, subnetsRoutedBy } from './subnets.ts';
 
@@ -40,6 +40,16 @@ export const MASQUERADE = {
 export function masquerading(instance: Resource): Fix {
   const text = message('instance.mend.masquerade', { name: nameOf(instance) });
   return settingFix(text, instance.id, { nat: [...rowsOf(instance, 'nat'), MASQUERADE] });
+}
+
+/** For a packet from inside of a VPN tunnel that AWS does not know the sender of: the instance at the tunnel's end translates it. */
+export function masqueradingTunnel(view: View, source: Address): readonly Fix[] {
+  const client = view
+    .ofKind('host')
+    .find((each) => referenceOf(each, 'vpnServer') !== null && parseAddress(textOf(each, 'address')) === source);
+  const server = referenceOf(client, 'vpnServer');
+  const instance = server === null ? undefined : view.resource(server);
+  return instance === undefined ? [] : [masquerading(instance)];
 }
 
 /** The instance that a subnet's route table sends a destination to; undefined where the best route leads elsewhere. */

@@ -18,6 +18,8 @@ export const words = texts(
     'virtual-private-gateway.finding.quota-vpns':
       '{name} has {used} VPN connections; the quota is {quota} unless AWS raised it.',
     'virtual-private-gateway.mend.route': 'Add the static route {destination} to {vpn}',
+    'virtual-private-gateway.mend.remove':
+      'Remove the route {destination} from {table}, so that what comes by {name} is delivered straight',
     'virtual-private-gateway.connect.attach': 'Attach {gateway} to {vpc}',
     'virtual-private-gateway.connect.propagate': 'Let {gateway} propagate its routes into {table}',
     'virtual-private-gateway.connect.bgp': 'VPN connection between {gateway} and {customer} with BGP',
@@ -39,6 +41,8 @@ export const words = texts(
     'virtual-private-gateway.finding.quota-vpns':
       '{name}에 VPN 연결이 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
     'virtual-private-gateway.mend.route': '{vpn}에 정적 경로 {destination} 추가',
+    'virtual-private-gateway.mend.remove':
+      '{table}에서 {destination} 경로를 삭제하여 {name|으로/로} 들어온 트래픽을 바로 전달',
     'virtual-private-gateway.connect.attach': '{gateway|을/를} {vpc}에 연결',
     'virtual-private-gateway.connect.propagate': '{gateway}의 경로를 {table}에 전파',
     'virtual-private-gateway.connect.bgp': '{gateway|과/와} {customer} 사이에 VPN 연결 만들기(BGP)',

@@ -52,6 +52,7 @@ export const words = texts(
     'vpc.fix.defaultSecurityGroup': 'Make a default security group for {name}',
     'vpc.connect.peer': 'Peer {name} with {other}',
     'vpc.fix.dns': 'Turn on DNS resolution in {name}',
+    'vpc.mend.resolver': 'Let {options} name AmazonProvidedDNS in place of {servers}',
   },
   {
     vpc: 'VPC',
@@ -107,5 +108,6 @@ export const words = texts(
     'vpc.fix.defaultSecurityGroup': '{name}의 기본 보안 그룹 만들기',
     'vpc.connect.peer': '{name|과/와} {other|을/를} 피어링',
     'vpc.fix.dns': '{name}의 DNS 확인 켜기',
+    'vpc.mend.resolver': '{options}의 이름 서버를 {servers}에서 AmazonProvidedDNS로 변경',
   },
 );

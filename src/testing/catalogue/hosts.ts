@@ -40,7 +40,9 @@ export const HOSTS: Examples = {
     return told(w, a, b);
   },
   HOST_NO_ADDRESS: () => {
-    const { w, b } = plan();
+    const { w, vpc, outer, b } = plan();
+    w.set(vpc, { ipv6Cidrs: ['2001:db8:1::/56'] });
+    w.set(outer, { ipv6Cidr: '2001:db8:1::/64' });
     return told(w, b, '2606:2800:21f::1');
   },
   NO_SUCH_HOST: () => {
@@ -71,7 +73,10 @@ export const HOSTS: Examples = {
     return told(w, a, b);
   },
   OS_LOCAL_ROUTE: () => {
-    const { w, b } = plan();
+    const { w, vpc, zone, b, open } = plan();
+    w.set(vpc, { secondaryCidrs: ['172.17.0.0/16'] });
+    const bridged = w.subnet(zone, { name: 'bridged', cidr: '172.17.0.0/24' });
+    w.instance(bridged, { name: 'c', address: '172.17.0.5', groups: [open], listening: 'unknown' });
     w.set(b, { localRoutes: ['172.17.0.0/16'] });
     return told(w, b, '172.17.0.5');
   },

@@ -94,7 +94,8 @@ export const NAT: Examples = {
   },
   NATI_NO_DNAT: () => {
     const { w } = plan();
-    w.add('home-router', null, { cidr: '192.168.1.0/24', publicAddress: '198.51.100.20' }, 'router');
+    const router = w.add('home-router', null, { cidr: '192.168.1.0/24', publicAddress: '198.51.100.20' }, 'router');
+    w.add('host', router, { address: '192.168.1.9' }, 'pc');
     return told(w, 'internet', '198.51.100.20', 'tcp 8080');
   },
   NATI_CT_FULL: () => {

@@ -150,8 +150,9 @@ export const SERVICES: Examples = {
     return told(w, endpoint, a);
   },
   IFE_AZ: () => {
-    const { w, a, endpoint } = withSqs();
+    const { w, vpc, a, endpoint } = withSqs();
     w.set(endpoint, { serviceZones: ['ap-northeast-2c'] });
+    w.subnet(w.zone(vpc, 'ap-northeast-2c'), { name: 'third', cidr: '10.0.12.0/24' });
     return told(w, a, 'sqs.ap-northeast-2.amazonaws.com', 'tcp 443');
   },
   GWLB_NO_TARGET: () => {
