@@ -13,6 +13,8 @@ const LABEL_WIDTH = 170;
 const LABEL_HEIGHT = 16;
 /** Lines that go around what is in their way: where packets run. The others are many, and shown for a moment only. */
 const AROUND: ReadonlySet<Link['type']> = new Set(['route', 'attachment']);
+/** Where on a stretch of a line its label may stand, the best first. */
+const SHARES: readonly number[] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 /** Distance of lines between the same two nodes. */
 const FAN = 14;
 
@@ -82,16 +84,32 @@ function labelOn(points: readonly Point[], full: string, terrain: Terrain, place
     .slice(1)
     .map((to, index) => ({ from: points[index] ?? to, to }))
     .sort((a, b) => distance(b.from, b.to) - distance(a.from, a.to));
-  const spots = stretches.flatMap(({ from, to }) => [0.5, 0.3, 0.7].map((share) => boxAround(from, to, share, width)));
-  const recent = placed.slice(-400);
-  const free = spots.find((box) => isClear(box, terrain, recent));
-  const box = free ?? spots[0];
+  const spots = stretches.flatMap(({ from, to }) => SHARES.map((share) => boxAround(from, to, share, width)));
+  const box = leastCovering(spots, terrain, placed.slice(-400));
   return box === undefined ? null : { text, box };
 }
 
-function isClear(box: Box, terrain: Terrain, placed: readonly Box[]): boolean {
-  if (placed.some((other) => meet(box, other))) return false;
-  return !terrain.index?.meeting(box).some((node) => node.shape !== 'container' || isOnFrame(box, node));
+/** The first spot that covers nothing, else the first of those that cover least. */
+function leastCovering(spots: readonly Box[], terrain: Terrain, placed: readonly Box[]): Box | undefined {
+  let best: Box | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const spot of spots) {
+    const covered = coveredBy(spot, terrain, placed);
+    if (covered === 0) return spot;
+    if (covered < least) [best, least] = [spot, covered];
+  }
+  return best;
+}
+
+/** How much a label there would hide: a border less than an icon, an icon less than another label. */
+function coveredBy(box: Box, terrain: Terrain, placed: readonly Box[]): number {
+  let covered = 0;
+  for (const other of placed) if (meet(box, other)) covered += 3;
+  for (const node of terrain.index?.meeting(box) ?? []) {
+    if (node.shape !== 'container') covered += 2;
+    else if (isOnFrame(box, node)) covered += 1;
+  }
+  return covered;
 }
 
 /** Whether the label would cover the frame's border or what is written in its head. */

@@ -36,6 +36,13 @@ export function LinkLayer({ scene }: { readonly scene: Scene }) {
           );
         })}
       </svg>
+      <svg className={classes.labels} aria-hidden="true">
+        {shown.map((link) =>
+          link.label === null || (drag !== null && movedEnds(link, scene, drag) !== null) ? null : (
+            <Label key={link.id} type={link.type} {...link.label} />
+          ),
+        )}
+      </svg>
     </ViewportPortal>
   );
 }
@@ -66,16 +73,22 @@ const LinkLine = memo(
         <path className={classes.reach} d={d} />
         <path className={classes.stroke} d={d} />
         {link.type === 'route' && <path className={classes.head} d={arrowHead(link.points)} />}
-        {link.label !== null && <Label {...link.label} />}
       </g>
     );
   },
   (before, after) => before.link === after.link,
 );
 
-function Label({ text, box }: { readonly text: string; readonly box: Box }) {
+interface LabelProps {
+  readonly type: SceneLink['type'];
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** What a line leads to, above all lines and the way of a packet: a line through it would read as struck out. */
+const Label = memo(function Label({ type, text, box }: LabelProps) {
   return (
-    <>
+    <g className={classes.link} data-type={type}>
       <rect className={classes.plate} {...box} rx={3} />
       <text
         className={classes.label}
@@ -86,9 +99,9 @@ function Label({ text, box }: { readonly text: string; readonly box: Box }) {
       >
         {text}
       </text>
-    </>
+    </g>
   );
-}
+});
 
 /** The ends of a line of which at least one is being dragged; null when the line stays as it is. */
 function movedEnds(link: SceneLink, scene: Scene, drag: Drag): readonly Point[] | null {
