@@ -11,10 +11,9 @@ import { Modal } from './Modal.tsx';
 export function ImportDialog({ report }: { readonly report: ImportReport }) {
   const editor = useEditor();
   const say = useSay();
-  const files = report.files.join(', ');
   const counts = countFindings(report.findings);
   return (
-    <Modal title={say(report.opened ? 'ui.import.title' : 'ui.import.failed', { files })}>
+    <Modal title={say(report.opened ? 'ui.import.title' : 'ui.import.failed', { files: report.name })}>
       <p className={classes.summary}>
         {report.opened ? say('ui.import.read', { count: report.resources }) : say('ui.import.kept')}{' '}
         {say('ui.import.counts', { errors: counts.error, warnings: counts.warning, hints: counts.hint })}

@@ -4,8 +4,8 @@ import type { Finding } from '../../model/findings.ts';
 
 /** What reading files came to. */
 export interface ImportReport {
-  /** Names of the files. */
-  readonly files: readonly string[];
+  /** What the files are called together. */
+  readonly name: string;
   readonly findings: readonly Finding[];
   /** Whether something was read and is open now. */
   readonly opened: boolean;

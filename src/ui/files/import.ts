@@ -9,6 +9,7 @@ import { arrange } from '../../scene/arrange.ts';
 import { documentInSvg } from '../../scene/svg-document.ts';
 import { showDialog } from '../dialogs/dialog-store.ts';
 import { type NamedFile, plainly } from './dropped-files.ts';
+import { titleOf } from './title-of.ts';
 import { tell } from '../toasts/toast-store.ts';
 import { focusPrompt } from '../traffic/prompt.ts';
 
@@ -39,15 +40,16 @@ const MOST_NAMES = 3;
 export function openSources(editor: Editor, sources: readonly SourceText[]): void {
   const { document, findings } = readSources(sources, editor.kinds);
   const names = sources.map((source) => source.name);
+  const title = document.title === '' ? titleOf(names) : document.title;
+  const name = names.length > MOST_NAMES ? title : names.join(', ');
   const resources = Object.keys(document.topology.resources).length;
   const failed = resources === 0 && findings.some((finding) => finding.severity === 'error');
-  const report = { files: names, findings, opened: !failed, resources };
+  const report = { name, findings, opened: !failed, resources };
   if (failed) {
     showDialog(editor, { type: 'import', report });
     return;
   }
-  const opened = ready(document, names, editor);
-  const name = names.length > MOST_NAMES ? opened.title : names.join(', ');
+  const opened = ready(document, title, editor);
   editor.open(message('ui.edit.open', { name }), opened, findings);
   if (findings.some((finding) => finding.severity !== 'hint')) showDialog(editor, { type: 'import', report });
   else {
@@ -62,9 +64,7 @@ export function startBlank(editor: Editor): void {
 }
 
 /** With a title, and with a layout where the source brings none. */
-function ready(document: Document, names: readonly string[], editor: Editor): Document {
-  const stem = (names[0] ?? '').replace(/\.[^.]+$/, '');
-  const title = document.title === '' ? stem : document.title;
+function ready(document: Document, title: string, editor: Editor): Document {
   const isPlaced = Object.keys(document.layout).length > 0;
   const layout = isPlaced ? document.layout : arrange(viewOf(document.topology, editor.kinds), editor.kinds);
   return { ...document, title, layout };
