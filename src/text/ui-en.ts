@@ -212,6 +212,7 @@ export const uiEn = {
   'ui.player.forward': 'Step forward',
   'ui.player.hop': 'Hop {number} of {count}',
   'ui.player.loop': 'Repeat',
+  'ui.player.not-sent': 'No packet leaves.',
   'ui.player.nothing': 'Ask something to see packets run.',
   'ui.player.pause': 'Pause',
   'ui.player.play': 'Play',

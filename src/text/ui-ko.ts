@@ -209,6 +209,7 @@ export const uiKo = {
   'ui.player.forward': '한 단계 앞으로',
   'ui.player.hop': '홉 {number}/{count}',
   'ui.player.loop': '반복',
+  'ui.player.not-sent': '나가는 패킷이 없습니다.',
   'ui.player.nothing': '질문을 하면 패킷이 움직입니다.',
   'ui.player.pause': '일시 정지',
   'ui.player.play': '재생',

@@ -26,12 +26,16 @@ export function paletteItems(kinds: Kinds, says: readonly [Say, ...Say[]]): read
   return PALETTE_GROUPS.flatMap((group) => items.filter((item) => item.group === group));
 }
 
-/** Items that have every word of the query; all of them for an empty one. */
+/** Items that have every word of the query, those that are called so first; all of them for an empty one. */
 export function matching(items: readonly PaletteItem[], query: string): readonly PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const starts = (item: PaletteItem): boolean => item.label.toLowerCase().startsWith(query.toLowerCase().trim());
-  const found = items.filter((item) => words.every((word) => item.words.includes(word)));
-  return [...found.filter(starts), ...found.filter((item) => !starts(item))];
+  const wanted = query.toLowerCase().trim();
+  const rank = ({ label, kind }: PaletteItem): number => {
+    const name = label.toLowerCase();
+    if (name.startsWith(wanted)) return name === wanted ? 0 : 1;
+    return kind === wanted ? 2 : name.includes(wanted) ? 3 : 4;
+  };
+  return items.filter((item) => words.every((word) => item.words.includes(word))).toSorted((a, b) => rank(a) - rank(b));
 }
 
 function itemsOf(kind: Kind, says: readonly [Say, ...Say[]]): readonly PaletteItem[] {

@@ -1,3 +1,4 @@
+import type { ProbeStatus } from '../../editor/selectors.ts';
 import { useEditor, useEditorState } from '../editor-context.tsx';
 import { useSay } from '../language/use-say.ts';
 import { useActiveProbe } from '../traffic/use-active-probe.ts';
@@ -72,12 +73,18 @@ export function TransportBar() {
         <PlayerIcon name="loop" />
       </button>
       {step === undefined ? (
-        <p className="step-caption muted">{say(active === null ? 'ui.player.nothing' : 'ui.player.waiting')}</p>
+        <p className="step-caption muted">{say(idleText(active))}</p>
       ) : (
         <StepCaption step={step} count={timeline.steps.length} />
       )}
     </section>
   );
+}
+
+/** What stands where the step is told while there is none. */
+function idleText(active: ProbeStatus | null): string {
+  if (active === null) return 'ui.player.nothing';
+  return active.state === 'asking' ? 'ui.player.waiting' : 'ui.player.not-sent';
 }
 
 interface IconButtonProps {

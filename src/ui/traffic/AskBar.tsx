@@ -65,7 +65,6 @@ export function AskBar() {
       <button type="submit" className="primary-button" disabled={from === ''}>
         {say('ui.traffic.ask')}
       </button>
-      {senders.length === 0 && <p className="ask-problem">{say('ui.traffic.no-senders')}</p>}
       {problem !== null && (
         <p className="ask-problem field-problem" id="ask-problem" role="alert">
           {say(problem)}

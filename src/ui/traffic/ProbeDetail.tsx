@@ -21,17 +21,17 @@ export function ProbeDetail({ active }: { readonly active: ProbeStatus }) {
   return (
     <div className="probe-detail" aria-live="polite">
       <ProbeForm probe={probe} />
-      <div className="terminal mono">
-        <p>
-          <span className="prompt">[{endpoints.nameOf(probe.from)}]$</span> {commandText(probe, endpoints.nameOf)}
-        </p>
-        {printed !== '' && <p className="terminal-answer">{printed}</p>}
-      </div>
-      <p className="verdict">
+      <div className="terminal">
+        <div className="mono">
+          <p>
+            <span className="prompt">[{endpoints.nameOf(probe.from)}]$</span> {commandText(probe, endpoints.nameOf)}
+          </p>
+          {printed !== '' && <p className="terminal-answer">{printed}</p>}
+        </div>
         <OutcomeChip outcome={conversation?.outcome ?? null} asking={active.state === 'asking'} />
-        {given.length > 0 && <span className="muted">{given.join(' · ')}</span>}
-        {conversation?.reason && answer?.blockers.length === 0 && <span>{say(conversation.reason.message)}</span>}
-      </p>
+      </div>
+      {given.length > 0 && <p className="muted">{given.join(' · ')}</p>}
+      {conversation?.reason && answer?.blockers.length === 0 && <p>{say(conversation.reason.message)}</p>}
       {failure !== undefined && <p className="field-problem">{say('ui.traffic.failed', { text: failure.text })}</p>}
       {answer !== null && <Blockers probe={probe} blockers={answer.blockers} />}
       {answer !== null && answer.assumptions.length > 0 && (

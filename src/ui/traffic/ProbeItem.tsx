@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { probeStatus } from '../../editor/selectors.ts';
 import type { Probe } from '../../model/topology.ts';
 import { useEditorState } from '../editor-context.tsx';
@@ -20,8 +21,12 @@ export function ProbeItem({ probe, chosen }: { readonly probe: Probe; readonly c
   const way = wayText(renamedWay(probe, endpoints.nameOf));
   const given = useGiven(probe);
   const question = `${from} → ${to}`;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <li className="probe-item" data-met={met ?? undefined} data-chosen={chosen}>
+    <li ref={line} className="probe-item" data-met={met ?? undefined} data-chosen={chosen}>
       <button
         type="button"
         className="icon-button play"
