@@ -61,7 +61,7 @@ describe('the registry', () => {
         "network-firewall": "companions routeTarget presets",
         "network-interface": "connect companions routeTarget presets",
         "network-load-balancer": "companions routeTarget",
-        "on-premises-network": "connect companions mend routeTarget awsCli presets",
+        "on-premises-network": "connect companions routeTarget awsCli presets",
         "peering-connection": "companions presets",
         "prefix-list": "connect companions mend routeTarget presets",
         "private-hosted-zone": "companions mend routeTarget presets",

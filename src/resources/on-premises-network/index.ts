@@ -9,6 +9,7 @@ import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { endpoints } from './endpoints.ts';
 import { face } from './face.ts';
+import { mend } from './mend.ts';
 import { rules } from './rules.ts';
 import { fields } from './schema.ts';
 import { words } from './texts.ts';
@@ -20,6 +21,7 @@ export const onPremisesNetwork = defineKind({
   face,
   texts: words,
   rules,
+  mend,
   behaviour,
   endpoints,
   cloudformation,

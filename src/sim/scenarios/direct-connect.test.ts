@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Props, ResourceId } from '../../model/topology.ts';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
-import { findingsOf } from '../../testing/findings.ts';
+import { findingsOf, words } from '../../testing/findings.ts';
 import { traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
 
@@ -65,6 +65,14 @@ describe('Direct Connect', () => {
     expect(verdictOf(ask(w.topology(), a.instance, pc, 'icmp'))).toBe('RT_NO_ROUTE');
     expect(verdictOf(ask(w.topology(), pc, a.instance, 'icmp'))).toBe('RT_NO_ROUTE');
     expect(findingsOf(w.topology())).toEqual(['warning virtual-interface-down vif']);
+  });
+
+  it('that is down is brought up by the answer', () => {
+    const { w, a, pc } = site({ state: 'down' });
+    const fixes = ask(w.topology(), pc, a.instance, 'icmp').blockers.flatMap((blocker) => blocker.fixes);
+    expect(fixes.map((fix) => words(fix.message))).toEqual(['Bring vif up']);
+    for (const { edit } of fixes) w.edit(edit);
+    expect(verdictOf(ask(w.topology(), pc, a.instance, 'icmp'))).toBe('connected');
   });
 
   it('is preferred to VPN for equal prefixes, loses to a longer one, and VPN takes over when it is down', () => {
