@@ -6,6 +6,7 @@ import type { Cause } from '../../sim/behaviour.ts';
 import { nameOf, settingFix } from '../shared/finding.ts';
 import { firstRule, inspectionRules } from '../shared/inspection.ts';
 import { answersOf, matchOf, passText } from '../shared/inspection-mend.ts';
+import { bothWays } from './mend-ways.ts';
 import type { NetworkFirewallProps } from './schema.ts';
 
 /** The smallest rules that let the flow pass, before all others in the table that stopped it. */
@@ -16,6 +17,7 @@ export function mend(firewall: Resource<NetworkFirewallProps>, cause: Cause, vie
     const text = message('network-firewall.mend.ready', { name: nameOf(resource) });
     return [settingFix(text, resource.id, { state: 'READY' })];
   }
+  if (cause.code === 'EDGE_RT_BYPASS' || cause.code === 'TGW_AZ_ASYMMETRY') return bothWays(resource, cause, view);
   if (cause.code !== 'FW_DENY') return [];
   const { packet } = cause;
   const { statelessRules, statelessDefault, rules } = firewall.props;
