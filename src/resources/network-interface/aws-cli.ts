@@ -1,5 +1,6 @@
 import type { Around, AwsCliMapping, AwsRecord, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
+import { message } from '../../model/message.ts';
 import type { Resource } from '../../model/topology.ts';
 import { textOf } from '../shared/props.ts';
 import { isOwned, noteInterface } from '../shared/service-interfaces.ts';
@@ -99,9 +100,14 @@ function readInterface(record: AwsRecord, drafts: Drafts, owner: string | null):
         return address === null || address === primary ? [] : address;
       }),
       ipv6Addresses: record.records('Ipv6Addresses').flatMap((each) => each.text('Ipv6Address') ?? []),
+      ipv4Prefixes: record.records('Ipv4Prefixes').flatMap((each) => each.text('Ipv4Prefix') ?? []),
       securityGroups: record.records('Groups').flatMap((each) => each.reference('GroupId') ?? []),
     },
   });
+  for (const each of record.records('Ipv6Prefixes')) {
+    const values = { id: sourceId, prefix: each.text('Ipv6Prefix') ?? '' };
+    record.report('warning', 'aws-ipv6-prefix', message('network-interface.ipv6-prefix', values), id);
+  }
   drafts.settle(id, (resource, around) => {
     const named = resource.name === sourceId ? withNameOf(resource, around, instance, deviceIndex) : resource;
     return { ...named, props: { ...named.props, publicAddress: publicAddressOf(record, addresses, around) } };

@@ -20,6 +20,7 @@ Attachment: { Type: AWS::EC2::NetworkInterfaceAttachment, Properties: { NetworkI
   expect(props('Eni')).toEqual({
     instance: 'Host',
     deviceIndex: 1,
+    ipv4Prefixes: [],
     privateAddress: '10.0.1.20',
     secondaryPrivateAddresses: ['10.0.1.21'],
     ipv6Addresses: ['2001:db8::5'],

@@ -1,5 +1,5 @@
 import { IDLE_LIMITS } from '../figures.ts';
-import { address, flag, integer, list, type PropsOf, reference, references } from '../../model/fields.ts';
+import { address, block, flag, integer, list, type PropsOf, reference, references } from '../../model/fields.ts';
 
 export const fields = {
   /** Instance it is attached to; none when it is free. */
@@ -10,6 +10,8 @@ export const fields = {
   privateAddress: address(),
   secondaryPrivateAddresses: list(address()),
   ipv6Addresses: list(address()),
+  /** IPv4 blocks delegated to it (/28): every address in them is its own. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html */
+  ipv4Prefixes: list(block()),
   /** Automatically assigned public IPv4 address; lost when the instance stops. Elastic IPs are resources of their own. */
   publicAddress: address(),
   securityGroups: references('security-group'),

@@ -11,6 +11,10 @@ export const words = texts(
     'network-interface.secondaryPrivateAddresses.value': 'Address',
     'network-interface.ipv6Addresses': 'IPv6 addresses',
     'network-interface.ipv6Addresses.value': 'Address',
+    'network-interface.ipv4Prefixes': 'Delegated IPv4 blocks',
+    'network-interface.ipv4Prefixes.value': 'Block',
+    'network-interface.ipv6-prefix':
+      '{id} has a delegated block that is not drawn ({prefix}): nobody is found at its addresses.',
     'network-interface.publicAddress': 'Auto-assigned public IPv4 address',
     'network-interface.securityGroups': 'Security groups',
     'network-interface.sourceDestCheck': 'Source/destination check',
@@ -53,6 +57,10 @@ export const words = texts(
     'network-interface.secondaryPrivateAddresses.value': '주소',
     'network-interface.ipv6Addresses': 'IPv6 주소',
     'network-interface.ipv6Addresses.value': '주소',
+    'network-interface.ipv4Prefixes': '위임된 IPv4 블록',
+    'network-interface.ipv4Prefixes.value': '블록',
+    'network-interface.ipv6-prefix':
+      '{id}에 위임된 블록({prefix})은 그리지 않으므로 그 주소에는 아무도 없는 것으로 봅니다.',
     'network-interface.publicAddress': '자동 할당된 퍼블릭 IPv4 주소',
     'network-interface.securityGroups': '보안 그룹',
     'network-interface.sourceDestCheck': '소스/대상 확인',

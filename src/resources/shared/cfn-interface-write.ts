@@ -26,6 +26,7 @@ export function interfaceProperties(eni: Resource, template: CfnTemplate): CfnPr
     SubnetId: template.ref(eni.parent),
     GroupSet: template.refs(referencesOf(eni, 'securityGroups')),
     ...(secondary.length === 0 ? { PrivateIpAddress: primary } : { PrivateIpAddresses: listed }),
+    Ipv4Prefixes: textsOf(eni, 'ipv4Prefixes').map((Ipv4Prefix) => ({ Ipv4Prefix })),
     Ipv6AddressCount: ipv6Count(eni, template.view),
   };
 }

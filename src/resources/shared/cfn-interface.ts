@@ -1,5 +1,6 @@
 import type { Around, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
+import { message } from '../../model/message.ts';
 import type { Props, Resource, ResourceId } from '../../model/topology.ts';
 import { flagOf, referenceOf, textOf, textsOf } from './props.ts';
 
@@ -32,13 +33,24 @@ export function draftInterface(source: CfnSource, drafts: Drafts, draft: Interfa
       ...present({ privateAddress: primary }),
       secondaryPrivateAddresses: listed.flatMap((each) => (each.address === primary ? [] : (each.address ?? []))),
       ipv6Addresses: source.records('Ipv6Addresses').flatMap((each) => each.text('Ipv6Address') ?? []),
+      ipv4Prefixes: source.records('Ipv4Prefixes').flatMap((each) => each.text('Ipv4Prefix') ?? []),
       securityGroups: source.references(draft.groups),
       ...draft.props,
     },
   });
+  reportChosen(source);
   const secondary = source.number('SecondaryPrivateIpAddressCount') ?? 0;
   const ipv6 = source.number('Ipv6AddressCount');
   drafts.settle(id, (resource, around) => settled(resource, around, { secondary, ipv6 }));
+}
+
+/** Blocks that AWS would choose, and IPv6 blocks, which nobody can list address by address. */
+function reportChosen(source: CfnSource): void {
+  for (const property of ['Ipv4PrefixCount', 'Ipv6PrefixCount', 'Ipv6Prefixes']) {
+    if (!source.has(property) || source.text(property) === '0') continue;
+    const values = { id: source.logicalId, prefix: property };
+    source.report('warning', 'cfn-prefix', message('network-interface.ipv6-prefix', values), property);
+  }
 }
 
 interface Wanted {

@@ -1,6 +1,7 @@
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
-import { type Address, parseAddress } from '../../net/address.ts';
+import { type Address, addressAfter, parseAddress } from '../../net/address.ts';
+import { parsePrefix, sizeOf } from '../../net/prefix.ts';
 import { perResource } from './per-resource.ts';
 import { cellOf, numberOf, referenceOf, rowsOf, textOf, textsOf } from './props.ts';
 
@@ -24,7 +25,7 @@ export function asInterface(view: View, id: ResourceId): Resource | undefined {
   return resource?.kind === 'network-interface' ? resource : undefined;
 }
 
-/** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6. Those of a load balancer's nodes. */
+/** Private addresses of an interface or a NAT gateway: primary, secondary, then IPv6, then those of delegated blocks. Those of a load balancer's nodes. */
 export const privateAddressesOf = perResource((holder): readonly Address[] => {
   const texts = [
     textOf(holder, 'privateAddress'),
@@ -32,8 +33,18 @@ export const privateAddressesOf = perResource((holder): readonly Address[] => {
     ...textsOf(holder, 'ipv6Addresses'),
     ...rowsOf(holder, 'nodes').map((row) => cellOf(row, 'privateAddress')),
   ];
-  return texts.flatMap((text) => parseAddress(text) ?? []);
+  const delegated = textsOf(holder, 'ipv4Prefixes').flatMap(addressesIn);
+  return [...texts.flatMap((text) => parseAddress(text) ?? []), ...delegated];
 });
+
+/** Shortest block that is taken address by address; AWS delegates /28. */
+const SHORTEST_DELEGATED = 24;
+
+function addressesIn(text: string): readonly Address[] {
+  const block = parsePrefix(text);
+  if (block === null || typeof block.base !== 'number' || block.length < SHORTEST_DELEGATED) return [];
+  return Array.from({ length: sizeOf(block) }, (_, index) => addressAfter(block.base, index));
+}
 
 /** Elastic IPs that an interface, an instance's primary interface or a NAT gateway holds, in order of id. */
 export function elasticIpsOf(view: View, holder: ResourceId): readonly Resource[] {

@@ -79,6 +79,7 @@ function interfaceOf(eni: Resource, printing: Printing): Printed {
       ),
     ],
     Ipv6Addresses: textsOf(eni, 'ipv6Addresses').map((Ipv6Address) => ({ Ipv6Address })),
+    Ipv4Prefixes: textsOf(eni, 'ipv4Prefixes').map((Ipv4Prefix) => ({ Ipv4Prefix })),
     Groups: textsOf(eni, 'securityGroups').map((GroupId) => ({ GroupId })),
     SourceDestCheck: flagOf(eni, 'sourceDestCheck'),
     TagSet: tagsOf(eni),
