@@ -1,5 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
+import { message } from '../../model/message.ts';
 import { draftRegion, withRows } from '../shared/cloudformation.ts';
 import { writeVpc } from './cloudformation-write.ts';
 
@@ -21,18 +22,31 @@ export const cloudformation: CfnMapping = {
 
 function readVpc(source: CfnSource, drafts: Drafts): void {
   source.ignore('InstanceTenancy');
+  const cidr = source.text('CidrBlock');
+  if (cidr === null) reportBlock(source);
   drafts.put({
     id: drafts.id(source.logicalId),
     kind: 'vpc',
     name: source.name,
     parent: draftRegion(source, drafts),
     sourceId: source.logicalId,
-    props: present({
-      cidr: source.text('CidrBlock'),
-      enableDnsSupport: source.flag('EnableDnsSupport'),
-      enableDnsHostnames: source.flag('EnableDnsHostnames'),
-    }),
+    props: {
+      // One that AWS chooses from a pool, or that the template is not told, is not made up.
+      cidr: cidr ?? '',
+      ...present({
+        enableDnsSupport: source.flag('EnableDnsSupport'),
+        enableDnsHostnames: source.flag('EnableDnsHostnames'),
+      }),
+    },
   });
+}
+
+function reportBlock(source: CfnSource): void {
+  source.ignore('Ipv4NetmaskLength');
+  const pool = source.pointer('Ipv4IpamPoolId');
+  if (pool === null) return;
+  const values = { id: source.logicalId, pool: pool.type === 'outside' ? pool.text : pool.logicalId };
+  source.report('warning', 'cfn-ipam', message('vpc.from-pool', values), 'Ipv4IpamPoolId');
 }
 
 function readBlock(source: CfnSource, drafts: Drafts): void {

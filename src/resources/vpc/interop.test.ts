@@ -53,3 +53,15 @@ test('the default VPC of a Region is told apart', () => {
   });
   expect([props('vpc-1').isDefault, props('vpc-2').isDefault]).toEqual([true, false]);
 });
+
+test('a block that AWS takes from a pool is left open, and said to be', () => {
+  const { props, findings } = imported(
+    'Vpc: { Type: AWS::EC2::VPC, Properties: { Ipv4IpamPoolId: ipam-pool-1, Ipv4NetmaskLength: 16 } }',
+  );
+  expect(props('Vpc').cidr).toBe('');
+  expect(findings).toEqual([
+    expect.stringContaining(
+      'The IPv4 block of Vpc comes from the pool ipam-pool-1: AWS chooses it, and it is left open.',
+    ),
+  ]);
+});
