@@ -1,9 +1,9 @@
 import type { CfnTemplate } from '../../formats/mapping.ts';
-import type { Resource } from '../../model/topology.ts';
+import type { Resource, ResourceId } from '../../model/topology.ts';
 import { metadataOptions } from '../shared/cfn-metadata-write.ts';
 import { amazonLinux } from '../shared/cfn-interface-write.ts';
 import { primaryInterface } from '../shared/interfaces.ts';
-import { numberOf, referencesOf, textOf } from '../shared/props.ts';
+import { cellOf, numberOf, referencesOf, rowsOf, textOf } from '../shared/props.ts';
 
 const TEMPLATE = 'LaunchTemplate';
 /** What a group without instances launches. */
@@ -20,8 +20,23 @@ export function writeGroup(group: Resource, template: CfnTemplate): void {
     DesiredCapacity: String(numberOf(group, 'desiredCapacity')),
     VPCZoneIdentifier: template.refs(referencesOf(group, 'subnets')),
     LaunchTemplate: { LaunchTemplateId, Version },
+    TargetGroupARNs: template.refs(targetGroupsOf(group, template)),
     Tags: group.name === '' ? [] : [{ Key: 'Name', Value: group.name, PropagateAtLaunch: true }],
   });
+}
+
+/** Target groups in which the group registers what it launches: those that every instance of it is a target of, at the usual port. */
+function targetGroupsOf(group: Resource, { view }: CfnTemplate): readonly ResourceId[] {
+  const instances = referencesOf(group, 'instances');
+  if (instances.length === 0) return [];
+  const registers = (targetGroup: Resource): boolean => {
+    const registered = rowsOf(targetGroup, 'targets').filter((row) => row.port === 0);
+    return instances.every((id) => registered.some((row) => cellOf(row, 'target') === id));
+  };
+  return view
+    .ofKind('target-group')
+    .filter(registers)
+    .map(({ id }) => id);
 }
 
 function writeLaunchTemplate(group: Resource, template: CfnTemplate): void {

@@ -1,4 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { withRows } from '../shared/cloudformation.ts';
 import { referencesOf } from '../shared/props.ts';
 import { launchAll } from './launched-instances.ts';
 import { writeGroup } from './cloudformation-write.ts';
@@ -24,7 +25,6 @@ const LEFT_OUT = [
   'NotificationConfigurations',
   'PlacementGroup',
   'ServiceLinkedRoleARN',
-  'TargetGroupARNs',
   'TerminationPolicies',
 ];
 
@@ -45,6 +45,9 @@ function readGroup(source: CfnSource, drafts: Drafts): void {
     sourceId: source.logicalId,
     props: { minSize, maxSize, desiredCapacity, subnets, instances },
   });
+  const targets = instances.map((target) => ({ target, address: '', port: 0, health: 'unknown' }));
+  for (const targetGroup of source.references('TargetGroupARNs'))
+    drafts.amend(targetGroup, 'target-group', (props) => withRows(props, 'targets', targets));
   drafts.settle(id, (group, around) => {
     const [first] = referencesOf(group, 'subnets');
     const vpc = first === undefined ? undefined : around.enclosing(first, 'vpc');

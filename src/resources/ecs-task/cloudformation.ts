@@ -1,4 +1,8 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { message } from '../../model/message.ts';
+import type { ResourceId } from '../../model/topology.ts';
+import { withRows } from '../shared/cloudformation.ts';
+import { cellOf, rowsOf } from '../shared/props.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
 import { readDefinition, withMappedPorts } from './definition.ts';
 import { writeTask } from './cloudformation-write.ts';
@@ -41,12 +45,18 @@ function readService(source: CfnSource, drafts: Drafts): void {
   const subnets = config?.references('Subnets') ?? [];
   const securityGroups = config?.references('SecurityGroups') ?? [];
   const isPublic = config?.text('AssignPublicIp') === 'ENABLED';
-  const listeners = source.records('LoadBalancers').flatMap((each) => {
-    each.ignore('ContainerName', 'LoadBalancerName', 'TargetGroupArn');
+  const balancers = source.records('LoadBalancers');
+  const listeners = balancers.flatMap((each) => {
+    each.ignore('ContainerName');
     const port = each.number('ContainerPort');
     return port === null ? [] : [{ protocol: 'tcp', port }];
   });
-  if (subnets.length === 0) return;
+  if (subnets.length === 0) {
+    // In the bridge and host modes its tasks are at the addresses of instances that nobody names.
+    source.report('warning', 'cfn-type', message('cfn.type', { type: source.type, id: source.logicalId }));
+    source.ignore('TaskDefinition', 'DesiredCount');
+    return;
+  }
   const id = drafts.id(source.logicalId);
   drafts.put({
     id,
@@ -66,4 +76,18 @@ function readService(source: CfnSource, drafts: Drafts): void {
   if (definition?.type === 'resource')
     drafts.settle(id, (task, around) => withMappedPorts(task, around.noted(definition.id), listeners));
   settleInterfaces(drafts, id, (index) => (isPublic ? source.assigned('public-address', `${id}.${index}`) : ''));
+  for (const each of balancers) register(each, id, drafts);
+}
+
+/** Tasks are targets by their addresses, at the port of the container. */
+function register(balancer: CfnSource, task: ResourceId, drafts: Drafts): void {
+  const group = balancer.reference('TargetGroupArn');
+  const port = balancer.number('ContainerPort') ?? 0;
+  if (group === null) return;
+  drafts.settle(group, (resource, around) => {
+    if (resource.kind !== 'target-group') return resource;
+    const addresses = rowsOf(around.find(task), 'nodes').map((row) => cellOf(row, 'privateAddress'));
+    const targets = addresses.map((address) => ({ target: null, address, port, health: 'unknown' }));
+    return { ...resource, props: withRows(resource.props, 'targets', targets) };
+  });
 }

@@ -1,5 +1,6 @@
 import type { CfnSource, Drafts } from '../../formats/mapping.ts';
 import type { Json, Resource } from '../../model/topology.ts';
+import { expectUsual } from '../shared/cloudformation.ts';
 
 const LEFT_OUT = [
   'Cpu',
@@ -9,7 +10,6 @@ const LEFT_OUT = [
   'Family',
   'IpcMode',
   'Memory',
-  'NetworkMode',
   'PidMode',
   'RequiresCompatibilities',
   'RuntimePlatform',
@@ -47,6 +47,7 @@ const CONTAINER_LEFT_OUT = [
  */
 export function readDefinition(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT);
+  expectUsual(source, 'NetworkMode', 'awsvpc');
   const ports = source.records('ContainerDefinitions').flatMap((container) => {
     container.ignore(...CONTAINER_LEFT_OUT);
     return container.records('PortMappings').flatMap(portOf);
@@ -55,7 +56,7 @@ export function readDefinition(source: CfnSource, drafts: Drafts): void {
 }
 
 function portOf(mapping: CfnSource): readonly Json[] {
-  mapping.ignore('HostPort', 'Name', 'AppProtocol', 'ContainerPortRange');
+  mapping.ignore('HostPort', 'Name', 'AppProtocol');
   const port = mapping.number('ContainerPort');
   return port === null ? [] : [{ protocol: (mapping.text('Protocol') ?? 'tcp').toLowerCase(), port }];
 }

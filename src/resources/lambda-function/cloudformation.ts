@@ -1,4 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { expectUsual } from '../shared/cloudformation.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
 import { writeFunction } from './cloudformation-write.ts';
 
@@ -28,7 +29,7 @@ const LEFT_OUT = [
 function readFunction(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT);
   const config = source.record('VpcConfig');
-  config?.ignore('Ipv6AllowedForDualStack');
+  if (config !== null) expectUsual(config, 'Ipv6AllowedForDualStack', 'false');
   const subnets = config?.references('SubnetIds') ?? [];
   const securityGroups = config?.references('SecurityGroupIds') ?? [];
   if (subnets.length === 0) return;

@@ -36,7 +36,9 @@ function readZone(source: CfnSource, drafts: Drafts): void {
 const TYPES: readonly string[] = ['A', 'AAAA', 'CNAME'];
 
 function readRecord(source: CfnSource, drafts: Drafts): void {
-  source.ignore('TTL', 'Comment', 'Weight', 'SetIdentifier', 'Region', 'Failover', 'HealthCheckId', 'HostedZoneName');
+  // Which of several records answers is told by `Weight`, `Region` or `Failover`, which nobody reads here.
+  source.ignore('TTL', 'Comment', 'SetIdentifier', 'HealthCheckId');
+  if (source.has('HostedZoneId')) source.ignore('HostedZoneName');
   const zone = source.reference('HostedZoneId');
   const name = source.text('Name')?.replace(/\.$/, '') ?? '';
   const type = source.text('Type') ?? 'A';

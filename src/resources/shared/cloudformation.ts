@@ -23,6 +23,13 @@ export function vpcOf(source: CfnSource): ResourceId | null {
   return source.reference('VpcId');
 }
 
+/** Reports a property as one that is not understood, unless it says what goes without saying. */
+export function expectUsual(source: CfnSource, property: string, usual: string): void {
+  const said = source.text(property);
+  if (said === null || said.toLowerCase() === usual) return;
+  source.report('warning', 'cfn-property', message('cfn.property', { property, type: source.type }), property);
+}
+
 /** The props with rows added at the end of a table. */
 export function withRows(props: Props, field: string, rows: readonly Json[]): Props {
   const before = props[field];

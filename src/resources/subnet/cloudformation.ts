@@ -1,6 +1,6 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
-import { draftZone, vpcOf } from '../shared/cloudformation.ts';
+import { draftZone, expectUsual, vpcOf } from '../shared/cloudformation.ts';
 import { writeSubnet } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html */
@@ -22,14 +22,9 @@ export const cloudformation: CfnMapping = {
 };
 
 function readSubnet(source: CfnSource, drafts: Drafts): void {
-  source.ignore(
-    'AvailabilityZoneId',
-    'EnableDns64',
-    'Ipv6Native',
-    'OutpostArn',
-    'PrivateDnsNameOptionsOnLaunch',
-    'EnableLniAtDeviceIndex',
-  );
+  source.ignore('AvailabilityZoneId', 'OutpostArn', 'PrivateDnsNameOptionsOnLaunch', 'EnableLniAtDeviceIndex');
+  expectUsual(source, 'EnableDns64', 'false');
+  expectUsual(source, 'Ipv6Native', 'false');
   const vpc = vpcOf(source);
   const zone = source.text('AvailabilityZone');
   drafts.put({

@@ -1,5 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
-import { draftRegion, withRows } from '../shared/cloudformation.ts';
+import { draftRegion, expectUsual, withRows } from '../shared/cloudformation.ts';
 import { placeOf, writeConnection } from './cloudformation-write.ts';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpnconnection.html */
@@ -18,13 +18,13 @@ function readConnection(source: CfnSource, drafts: Drafts): void {
     'Type',
     'VpnTunnelOptionsSpecifications',
     'EnableAcceleration',
-    'LocalIpv4NetworkCidr',
-    'RemoteIpv4NetworkCidr',
     'OutsideIpAddressType',
-    'TunnelInsideIpVersion',
     'PreSharedKeyStorage',
     'TunnelBandwidth',
   );
+  expectUsual(source, 'LocalIpv4NetworkCidr', '0.0.0.0/0');
+  expectUsual(source, 'RemoteIpv4NetworkCidr', '0.0.0.0/0');
+  expectUsual(source, 'TunnelInsideIpVersion', 'ipv4');
   drafts.put({
     id: drafts.id(source.logicalId),
     kind: 'vpn-connection',
