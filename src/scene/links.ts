@@ -101,12 +101,12 @@ function leastCovering(spots: readonly Box[], terrain: Terrain, placed: readonly
   return best;
 }
 
-/** How much a label there would hide: a border less than an icon, an icon less than another label. */
+/** How much a label there would hide: a border less than another label, a label less than an icon. */
 function coveredBy(box: Box, terrain: Terrain, placed: readonly Box[]): number {
   let covered = 0;
   for (const other of placed) if (meet(box, other)) covered += 3;
   for (const node of terrain.index?.meeting(box) ?? []) {
-    if (node.shape !== 'container') covered += 2;
+    if (node.shape !== 'container') covered += 4;
     else if (isOnFrame(box, node)) covered += 1;
   }
   return covered;

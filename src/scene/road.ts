@@ -88,6 +88,7 @@ function across({ a, b, outerA, outerB }: Ends, shift: number): readonly (readon
     endX - way * (STUB + Math.abs(shift)),
   ];
   const straight = one === other ? [[start, end]] : [];
+  const aside = straight.length === 0 ? [] : besides(start, end, { a, b, way: way * (STUB + Math.abs(shift)) });
   const bent = channels.map((x) => [start, { x, y: one }, { x, y: other }, end]);
   const lanes = [
     Math.min(outerA.y, outerB.y) - 12 - shift,
@@ -98,7 +99,25 @@ function across({ a, b, outerA, outerB }: Ends, shift: number): readonly (readon
     const into = (rightwards ? outerB.x : outerB.x + outerB.width) - way * STUB;
     return [start, { x: out, y: one }, { x: out, y }, { x: into, y }, { x: into, y: other }, end];
   });
-  return [...straight, ...bent, ...around];
+  return [...straight, ...bent, ...aside, ...around];
+}
+
+/** Lines past what stands in a straight one's way: along another height of the frame where it begins or ends. */
+function besides(
+  start: Point,
+  end: Point,
+  { a, b, way }: { readonly a: Box; readonly b: Box; readonly way: number },
+): readonly (readonly Point[])[] {
+  const [near, far] = [start.x + way, end.x - way];
+  return [
+    ...freeHeights(a).map((y) => [{ x: start.x, y }, { x: far, y }, { x: far, y: end.y }, end]),
+    ...freeHeights(b).map((y) => [start, { x: near, y: start.y }, { x: near, y }, { x: end.x, y }]),
+  ];
+}
+
+/** Above and below what a frame holds; none on an icon. */
+function freeHeights({ y, height }: Box): readonly number[] {
+  return height < 3 * LENGTHS.icon ? [] : [y + height - INSET - 4, y + LENGTHS.cornerIcon + INSET];
 }
 
 /** Heights at which the line leaves and arrives: the same one where both boxes have it. */
