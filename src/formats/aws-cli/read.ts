@@ -145,6 +145,7 @@ function titleOf(files: readonly SourceText[]): string {
   const paths = files.map((file) => file.name.split(/[/\\]/));
   const [first = []] = paths;
   if (paths.length === 1) return (first.at(-1) ?? '').replace(/\.json$/i, '');
-  const shared = first.slice(0, -1).filter((part, index) => paths.every((path) => path[index] === part));
-  return shared.at(-1) ?? '';
+  const folders = first.slice(0, -1);
+  const apart = folders.findIndex((part, index) => paths.some((path) => path[index] !== part));
+  return (apart === -1 ? folders : folders.slice(0, apart)).at(-1) ?? '';
 }
