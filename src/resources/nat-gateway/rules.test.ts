@@ -39,6 +39,13 @@ test('addresses are inside of the subnet, not reserved, not taken and of IPv4', 
   ]);
 });
 
+test('one that is deleted needs no Elastic IP any more', () => {
+  const { w, nat, eip } = good();
+  w.remove(eip);
+  w.set(nat, { state: 'deleted' });
+  expect(findingsOfRule(w.topology(), 'MissingParameter')).toEqual([]);
+});
+
 test('a public one has an Elastic IP, two at most unless asked for more', () => {
   const { w, nat, eip } = good();
   w.remove(eip);

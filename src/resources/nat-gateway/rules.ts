@@ -28,6 +28,9 @@ const hasPrivateAddress: NatRule = (nat) =>
       ]
     : [];
 
+/** What AWS still lists for a while although its Elastic IPs are released. */
+const GONE: ReadonlySet<string> = new Set(['deleted', 'failed']);
+
 /** A public NAT gateway has an Elastic IP; a private one must not. */
 const elasticIpFitsConnectivity: NatRule = (nat, view) => {
   const held = elasticIpsOf(view, nat.id);
@@ -41,6 +44,7 @@ const elasticIpFitsConnectivity: NatRule = (nat, view) => {
       return finding(nat, { severity: 'error', rule: 'InvalidParameter', text: 'private-with-elastic-ip', ...about });
     });
   }
+  if (GONE.has(nat.props.state)) return [];
   if (held.length > 0)
     return isRegional(nat) ? [] : quotaFinding(nat, QUOTAS.elasticIpsPerNatGateway, held.length, 'quota');
   const about = { field: 'connectivity', docs: DOCS.natGateway, fix: allocateFor(view, nat)[0] ?? null };
