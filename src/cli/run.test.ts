@@ -28,7 +28,17 @@ const PROXIED = (() => {
   const vpc = w.vpc({ cidr: '10.0.0.0/16' });
   const outside = w.routeTable(vpc, [['0.0.0.0/0', w.igw(vpc)]]);
   const open = w.subnet(vpc, { cidr: '10.0.1.0/24', routeTable: outside });
-  const relays = [{ mode: 'forward-proxy' as const, port: 3128, clients: '', ports: '', target: '', targetPort: 80 }];
+  const relays = [
+    {
+      mode: 'forward-proxy' as const,
+      port: 3128,
+      clients: '',
+      ports: '',
+      access: 'squid' as const,
+      target: '',
+      targetPort: 80,
+    },
+  ];
   w.eip(
     w.instance(open, {
       name: 'squid',

@@ -1,8 +1,9 @@
-import { type Address, printAddress } from '../net/address.ts';
+import { type Address, familyOf, printAddress } from '../net/address.ts';
 import { TCP } from '../net/packet.ts';
 import type { End } from './endpoints.ts';
 import { continueExchange, type Exchange, exchange } from './exchange.ts';
-import { type Flow, flowFor, type Service } from './flow.ts';
+import { type Flow, flowFor, requestText, type Service } from './flow.ts';
+import { type ProxyWish, proxyMethod, statusLine, TUNNEL_OPEN } from './proxy-request.ts';
 import type { HttpRequest, Relay, RelayTarget } from './relay.ts';
 import type { Network, Node, Pardons } from './network.ts';
 import type { Refusal } from './served.ts';
@@ -47,7 +48,7 @@ export interface Wish {
   readonly to: Address;
   readonly service: Service;
   /** What the client asks a proxy for. */
-  readonly wants: { readonly host: string; readonly port: number } | null;
+  readonly wants: ProxyWish | null;
   readonly http: HttpRequest;
 }
 
@@ -67,18 +68,44 @@ export function connect(attempt: Attempt, wish: Wish, depth = 0): Connected | nu
   const flow = flowFor(sessions, wish.from, wish.to, wish.service);
   if (flow === null) return null;
   const goesOn = attempt.silence > 0 || attempt.later !== null;
-  const asked: Flow = goesOn ? { ...flow, until: 'answer' } : flow;
+  const isTunnel = wish.wants !== null && proxyMethod(wish.wants.port) === 'CONNECT';
+  const asked: Flow = goesOn || isTunnel ? { ...flow, until: 'answer' } : flow;
   const first = exchange(network, sessions, asked, pardons);
   if (goesOn && outcomeOf(first, flow.protocol) === 'connected') return goneOn(attempt, wish, asked, first);
   const relay = relayOf(network, first, wish);
   if (relay === null || depth >= MAX_RELAYS) return direct(attempt, wish, first, flow.protocol);
   const relayed = followed({ attempt, wish, depth }, relay, first);
-  const ended = first.respond(relayed.answer);
+  const ended = concluded({ attempt, wish, depth }, { relay, flow: asked, first, relayed });
   return {
     ...relayed,
     connections: [connectionOf(network, wish, ended), ...relayed.connections],
     assumed: [...ended.assumed, ...relayed.assumed],
   };
+}
+
+interface Relayed {
+  readonly relay: PassedOn;
+  readonly flow: Flow;
+  readonly first: Exchange;
+  readonly relayed: Connected;
+}
+
+/** What the client hears of the connections behind the relay: an answer, a status, or an open tunnel and what comes out of it. */
+function concluded({ attempt, wish }: Asking, { relay, flow, first, relayed }: Relayed): Exchange {
+  const { outcome, status, answer, connections } = relayed;
+  const isOpen = relay.type === 'open' && relay.isTunnel === true && isThrough(relayed, first);
+  if (!isOpen || wish.wants === null || connections.length === 0)
+    return first.respond(outcome === 'rejected' && status !== null ? statusLine(status) : answer);
+  const opened = first.respond(TUNNEL_OPEN);
+  const payload = requestText(flow.protocol, wish.wants.port);
+  const { network, sessions, pardons } = attempt;
+  const inside = continueExchange(network, sessions, flow, { payload, pardons, until: 'close' }).respond(answer);
+  return { ...opened, traces: [...opened.traces, ...inside.traces] };
+}
+
+/** Whether what became of the request is told from behind the relay, and not by the relay itself. */
+function isThrough({ reason }: Connected, first: Exchange): boolean {
+  return reason === null || reason.at !== first.accepted?.node.resource.id;
 }
 
 /** After a silence or a change: the connection is gone on with, or the question is asked again where there is no connection. */
@@ -136,8 +163,11 @@ function followed(asking: Asking, relay: PassedOn, first: Exchange): Connected {
   if (relay.type === 'reject') return { ...nothing, outcome: 'rejected', ...rejection(relay) };
   const tried: Connection[] = [];
   let last: Connected | null = null;
+  let cause: Reason | null = null;
   for (const target of relay.targets) {
-    last = node === null ? null : reach(asking, node, target);
+    const reached = node === null ? null : reach(asking, node, { ...target, request: relay.request });
+    last = reached?.made ?? null;
+    cause = (last === null ? reached?.unresolved : last.reason) ?? cause;
     tried.push(...(last?.connections ?? []));
     // An answer of HTTP is passed on, whatever it says.
     if (last?.outcome === 'connected' || last?.outcome === 'rejected') return { ...last, connections: tried };
@@ -146,35 +176,54 @@ function followed(asking: Asking, relay: PassedOn, first: Exchange): Connected {
   if (node === null) return { ...nothing, outcome: 'unknown', verdict: null, direction: null, reason: null };
   const name = nameOf(attempt.network, node.resource.id);
   const upstream = relay.targets.map((each) => `${each.host}:${each.port}`).join(', ');
-  const values = { name, proxy: name, dst: upstream, target: upstream };
+  const values = { name, proxy: name, dst: upstream, target: upstream, cause: cause?.message ?? '' };
   const reason = reasonFor(code, node.resource.id, first.accepted?.opened ?? NO_PACKET, values);
-  const status = UPSTREAM_STATUS[code] ?? null;
+  const own = last?.outcome === 'refused' ? relay.statuses?.refused : relay.statuses?.silent;
+  const status = own ?? UPSTREAM_STATUS[code] ?? null;
   return { ...nothing, connections: tried, outcome: 'rejected', ...rejection({ reason, status }) };
 }
 
 /**
- * What a relay answers where the connection it opened failed: a load balancer by how it failed, squid with a page of its own.
+ * What a load balancer answers where the connection it opened failed.
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
  */
 const UPSTREAM_STATUS: Partial<Readonly<Record<ReasonCode, number>>> = {
   ELB_TARGET_REFUSED: 502,
   ELB_TARGET_PORT: 502,
   ELB_TARGET_TIMEOUT: 504,
-  PROXY_UPSTREAM: 503,
 };
 
 function rejection({ reason, status }: Refusal): Pick<Connected, 'verdict' | 'direction' | 'reason' | 'status'> {
   return { verdict: { type: 'refused', at: reason.at, by: 'http', reason }, direction: 'request', reason, status };
 }
 
-/** The request goes on as it came. */
-function reach({ attempt, wish, depth }: Asking, node: Node, target: RelayTarget): Connected | null {
+interface Reached {
+  readonly made: Connected | null;
+  /** Why the target's name could not be resolved; null where it could. */
+  readonly unresolved: Reason | null;
+}
+
+/** The path and the host of the request go on as they came. */
+function reach(
+  { attempt, wish, depth }: Asking,
+  node: Node,
+  target: RelayTarget & { readonly request: string | undefined },
+): Reached {
   const resolution = target.address === null ? resolveTarget(attempt.network, target.host, node) : null;
   const address = resolution === null ? target.address : resolution.type === 'resolved' ? resolution.address : null;
-  if (address === null) return null;
-  const service: Service = { protocol: 'tcp', port: target.port, sourcePort: null };
+  if (address === null) return { made: null, unresolved: resolution?.type === 'failed' ? resolution.reason : null };
+  const { port, request } = target;
+  const service: Service = { protocol: 'tcp', port, sourcePort: null, ...(request === undefined ? {} : { request }) };
   const next: Wish = { from: { node, address: target.source }, to: address, service, wants: null, http: wish.http };
-  return connect(attempt, next, depth + 1);
+  const made = connect(attempt, next, depth + 1);
+  return { made, unresolved: made === null ? withoutAddress(attempt.network, node, address) : null };
+}
+
+/** Why a host sends nothing to an address: it has none of the family itself. */
+export function withoutAddress(network: Network, node: Node, dst: Address): Reason {
+  const name = nameOf(network, node.resource.id);
+  const values = { host: name, instance: name, family: `IPv${familyOf(dst)}` };
+  return reasonFor('HOST_NO_ADDRESS', node.resource.id, { ...NO_PACKET, dst }, values);
 }
 
 function connectionOf(network: Network, { from, to, service }: Wish, { traces }: Exchange): Connection {

@@ -1,12 +1,13 @@
 import { message } from '../model/message.ts';
 import { type Probe, type ResourceId, resourceId } from '../model/topology.ts';
-import { type Address, familyOf, printAddress } from '../net/address.ts';
+import { printAddress } from '../net/address.ts';
 import { missingIn, prepare, silenceOf } from './conditions.ts';
-import { type Attempt, connect, type Connected, type Wish } from './connect.ts';
+import { type Attempt, connect, type Connected, type Wish, withoutAddress } from './connect.ts';
 import { type End, sourceEnd } from './endpoints.ts';
 import { type Service, TOKEN_REQUEST, TOKEN_SHOWN } from './flow.ts';
 import { fragmentAssumption } from './fragment-assumption.ts';
 import type { Network, Node, Pardons } from './network.ts';
+import { proxyRequest, saidHost } from './proxy-request.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
 import { openSessions } from './sessions.ts';
@@ -51,7 +52,8 @@ function inContainer(network: Network, { node }: End, conversation: Conversation
 interface Leg {
   readonly to: string;
   readonly service: Service;
-  readonly wants: Wish['wants'];
+  /** What a proxy is asked for. */
+  readonly wants: { readonly host: string; readonly port: number } | null;
   readonly http: Wish['http'];
   /** Key pairs the user has; null for all. */
   readonly keys: readonly string[] | null;
@@ -126,17 +128,31 @@ function advance(attempt: Attempt, { from, conversation }: Progress, leg: Leg): 
   const target = resolveTarget(attempt.network, leg.to, from.node);
   if (target.type === 'failed')
     return { from: null, conversation: joined(conversation, notSent(target.reason, 'not-sent')) };
-  const made = connect(attempt, { from, to: target.address, service: leg.service, wants: leg.wants, http: leg.http });
+  const made = connect(attempt, { from, to: target.address, ...askedBy(leg, attempt.network, from.node) });
   if (made === null)
     return {
       from: null,
-      conversation: joined(conversation, withoutAddress(attempt.network, from.node, target.address)),
+      conversation: joined(
+        conversation,
+        notSent(withoutAddress(attempt.network, from.node, target.address), 'not-sent'),
+      ),
     };
   const told = loggedIn(attempt.network, toldOf(attempt.network, made, target), made, leg);
   return {
     from: leg.stays === true ? from : made.reached === null ? null : { node: made.reached, address: null },
     conversation: joined(conversation, told),
   };
+}
+
+/** What is said on a connection: to a proxy, what it is to ask for. */
+function askedBy(
+  { service, wants, http }: Leg,
+  network: Network,
+  node: Node,
+): Pick<Wish, 'service' | 'wants' | 'http'> {
+  if (wants === null) return { service, wants: null, http };
+  const wish = { ...wants, said: saidHost(network, wants.host, node) };
+  return { service: { ...service, request: proxyRequest(wish, http.path) }, wants: wish, http };
 }
 
 /** An SSH login at an instance with a key pair needs the key; without it the connection stands and the login is refused. */
@@ -162,12 +178,6 @@ function joined(before: Conversation, after: Conversation): Conversation {
     assumptions: [...before.assumptions, ...after.assumptions],
     resolved: after.resolved ?? before.resolved,
   };
-}
-
-function withoutAddress(network: Network, node: Node, dst: Address): Conversation {
-  const name = nameOf(network, node.resource.id);
-  const values = { host: name, instance: name, family: `IPv${familyOf(dst)}` };
-  return notSent(reasonFor('HOST_NO_ADDRESS', node.resource.id, { ...NO_PACKET, dst }, values), 'not-sent');
 }
 
 function notSent(reason: Reason, outcome: 'not-sent' | 'unknown'): Conversation {

@@ -61,14 +61,20 @@ export function exchange(network: Network, sessions: Sessions, flow: Flow, pardo
   return drain(run);
 }
 
+interface Continuation {
+  readonly payload: string;
+  readonly pardons: Pardons | null;
+  readonly until?: Script['until'];
+}
+
 /** Sends more data on a connection that was opened before and not closed. */
 export function continueExchange(
   network: Network,
   sessions: Sessions,
   flow: Flow,
-  { payload, pardons }: { readonly payload: string; readonly pardons: Pardons | null },
+  { payload, pardons, until = 'answer' }: Continuation,
 ): Exchange {
-  const run = startRun(network, sessions, { ...flow, until: 'answer' }, pardons);
+  const run = startRun(network, sessions, { ...flow, until }, pardons);
   const socket = find(socketsOf(sessions, flow.client.index), flow);
   if (socket !== null) run.queue.push({ node: flow.client, packet: say(flow, socket, payload, payload.length) });
   return drain(run);

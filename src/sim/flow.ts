@@ -89,7 +89,7 @@ export const TOKEN_REQUEST = 'PUT /latest/api/token HTTP/1.1';
 export const TOKEN_SHOWN = 'GET /latest/meta-data/ HTTP/1.1, X-aws-ec2-metadata-token';
 
 /** First line of what a client says on a well-known port; elsewhere just something. */
-function requestText(protocol: number, port: number): string {
+export function requestText(protocol: number, port: number): string {
   if (protocol === UDP) return port === 53 ? 'query' : 'datagram';
   if (port === 22) return 'SSH-2.0-OpenSSH';
   return port === 80 || port === 8080 || port === 3128 ? 'GET / HTTP/1.1' : 'request';

@@ -8,6 +8,7 @@ import type { Assumption, Hop, Reason, SessionAction, Step } from './trace.ts';
 import type { Port, Scope } from './port.ts';
 import type { Filter, RouteTargetPorts, RouteTable } from './tables.ts';
 import type { Outcome } from './device-outcome.ts';
+import type { ProxyWish } from './proxy-request.ts';
 import type { Relay, HttpRequest } from './relay.ts';
 
 /** Compiled network: plain, indexed data. Numbers refer to positions in these lists. */
@@ -120,8 +121,8 @@ export interface RelayRequest {
   readonly network: Network;
   /** The packet that opened the client's connection, as the relay received it. */
   readonly opened: Packet;
-  /** What the client asked for beyond it: a host name or address, and a port. */
-  readonly wants: { readonly host: string; readonly port: number } | null;
+  /** What the client asked for beyond it. */
+  readonly wants: ProxyWish | null;
   /** The request itself, for relays that look into it. */
   readonly http: HttpRequest;
 }

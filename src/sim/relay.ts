@@ -15,6 +15,12 @@ export type Relay =
       readonly targets: readonly RelayTarget[];
       readonly onRefused: ReasonCode;
       readonly onTimeout: ReasonCode;
+      /** What it says on the connection it opens; what is usual on the port when left out. */
+      readonly request?: string;
+      /** Status it answers with when it was refused, or hears nothing; that of its reason when left out. */
+      readonly statuses?: { readonly refused: number; readonly silent: number };
+      /** Whether the client's bytes are copied once the connection stands (CONNECT). */
+      readonly isTunnel?: boolean;
     }
   | { readonly type: 'answer' }
   | { readonly type: 'reject'; readonly reason: Reason; readonly status: number | null };

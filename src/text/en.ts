@@ -106,8 +106,8 @@ export const en = {
   'reason.PCX_EDGE_TO_EDGE':
     '{name} does not lead on to {gateway}: a peer does not lend its gateways, endpoints and NAT.',
   'reason.PCX_TRANSIT': '{name} carries only what comes from its own two VPCs; {src} is not in the near one.',
-  'reason.PROXY_DENIED': 'The proxy on {name} refuses the request (HTTP 403).',
-  'reason.PROXY_UPSTREAM': 'The proxy on {name} cannot reach {dst}.',
+  'reason.PROXY_DENIED': 'The proxy on {name} refuses {target} by “{rule}” (HTTP 403).',
+  'reason.PROXY_UPSTREAM': 'The proxy on {name} cannot reach {dst}. {cause}',
   'reason.SG_CT_EXPIRED':
     'The connection was silent for too long: it is no longer tracked, and no rule lets the packet through.',
   'reason.SG_CT_FULL':
@@ -128,6 +128,16 @@ export const en = {
   'reason.VGW_UNKNOWN_PREFIX': '{name} knows no network that {dst} is in.',
   'reason.VPN_DOWN': 'No tunnel of {name} is up.',
   'reason.SIM_UNKNOWN': 'Not known: {name}.',
+  'miss.peer': 'The nearest rule is for other addresses: {rule}.',
+  'miss.port': 'The nearest rule is for another port: {rule}.',
+  'miss.type': 'The nearest rule is for another ICMP type: {rule}.',
+  'miss.protocol': 'The nearest rule is for another protocol: {rule}.',
+  'miss.port-peer': 'The nearest rule is for another port and other addresses: {rule}.',
+  'miss.type-peer': 'The nearest rule is for another ICMP type and other addresses: {rule}.',
+  'miss.protocol-peer': 'The nearest rule is for another protocol and other addresses: {rule}.',
+  'miss.order': 'A later rule would allow it: {rule}.',
+  'miss.routes': '{table} leads to {routes} only.',
+  'host.no-address': 'the document gives {name} no address',
   'group.outside':
     'the rule {rule} of {groups} names a security group that the input does not describe, {group}, and the far side may be a member of it',
   'route.outside': 'the route {cidr} of {table} leads to {target}, which the input does not describe',

@@ -110,8 +110,8 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.PCX_EDGE_TO_EDGE':
     '{name|은/는} 피어 VPC의 {gateway|으로/로} 이어지지 않습니다. 피어의 게이트웨이, 엔드포인트, NAT는 빌려 쓸 수 없습니다.',
   'reason.PCX_TRANSIT': '{name|은/는} 두 VPC의 트래픽만 전달하며 {src|은/는} 이쪽 VPC의 주소가 아닙니다.',
-  'reason.PROXY_DENIED': '{name}의 프록시가 요청을 거부합니다(HTTP 403).',
-  'reason.PROXY_UPSTREAM': '{name}의 프록시가 {dst}에 연결하지 못합니다.',
+  'reason.PROXY_DENIED': '{name}의 프록시가 {target} 요청을 “{rule}” 규칙으로 거부합니다(HTTP 403).',
+  'reason.PROXY_UPSTREAM': '{name}의 프록시가 {dst}에 연결하지 못합니다. {cause}',
   'reason.SG_CT_EXPIRED': '오랫동안 통신이 없어 연결 추적 항목이 만료되었고 패킷을 허용하는 규칙도 없습니다.',
   'reason.SG_CT_FULL':
     '{instance}의 추적 연결 수가 인스턴스 유형의 허용량에 이르러(conntrack_allowance_exceeded) {interface|이/가} 새로 추적해야 하는 연결을 버립니다.',
@@ -131,6 +131,16 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'reason.VGW_UNKNOWN_PREFIX': '{name|은/는} {dst|이/가} 속한 네트워크를 모릅니다.',
   'reason.VPN_DOWN': '{name}의 터널이 모두 끊겨 있습니다.',
   'reason.SIM_UNKNOWN': '알 수 없음: {name}.',
+  'miss.peer': '가장 가까운 규칙은 주소가 다릅니다: {rule}.',
+  'miss.port': '가장 가까운 규칙은 포트가 다릅니다: {rule}.',
+  'miss.type': '가장 가까운 규칙은 ICMP 유형이 다릅니다: {rule}.',
+  'miss.protocol': '가장 가까운 규칙은 프로토콜이 다릅니다: {rule}.',
+  'miss.port-peer': '가장 가까운 규칙은 포트와 주소가 다릅니다: {rule}.',
+  'miss.type-peer': '가장 가까운 규칙은 ICMP 유형과 주소가 다릅니다: {rule}.',
+  'miss.protocol-peer': '가장 가까운 규칙은 프로토콜과 주소가 다릅니다: {rule}.',
+  'miss.order': '뒤에 있는 규칙은 허용합니다: {rule}.',
+  'miss.routes': '{table}에는 {routes|으로/로} 가는 경로만 있습니다.',
+  'host.no-address': '{name}의 주소가 문서에 없음',
   'group.outside':
     '{groups}의 규칙 {rule|이/가} 입력에 없는 보안 그룹 {group|을/를} 지정하며, 상대가 그 구성원일 수 있음',
   'route.outside': '{table}의 {cidr} 경로가 가리키는 {target|이/가} 입력에 없음',

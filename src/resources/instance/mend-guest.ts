@@ -61,7 +61,7 @@ export function admitting(instance: Instance, { reason }: Cause): readonly Fix[]
     .at(-1);
   if (denying === undefined || client === null || ports === undefined || ports === '') return [];
   const clients = hostBlock(client);
-  const row: RelayRow = { ...denying, clients, ports };
+  const row: RelayRow = { ...denying, clients, ports, access: 'any' };
   const values = { name: nameOf(instance), client: clients, port: denying.port, ports };
   const text = message('instance.mend.admit', values);
   return [settingFix(text, instance.id, { relays: [...instance.props.relays, row] })];

@@ -57,6 +57,8 @@ export const relayColumns = {
   clients: blockOrAddress(),
   /** Destination ports a forward proxy connects to. */
   ports: ports(),
+  /** Whether a forward proxy also keeps to the ports of squid's own configuration: CONNECT to 443, requests to Safe_ports. */
+  access: choice(['squid', 'any']),
   /** Where a reverse proxy sends requests: a host and a port. */
   target: text(),
   targetPort: integer(80, 1, 65535),

@@ -147,7 +147,15 @@ describe('the metadata service of an instance', () => {
     const { w, vpc, subnet } = shut();
     w.set(subnet, { networkAcl: null });
     const open = w.openGroup(vpc);
-    const relay = { mode: 'forward-proxy', port: 3128, clients: '', ports: 'all', target: '', targetPort: 80 } as const;
+    const relay = {
+      mode: 'forward-proxy',
+      port: 3128,
+      clients: '',
+      ports: 'all',
+      access: 'squid',
+      target: '',
+      targetPort: 80,
+    } as const;
     const proxy = w.instance(subnet, { name: 'proxy', groups: [open], relays: [relay] });
     const client = w.instance(subnet, { name: 'client', groups: [open] });
     const byProxy = (): string =>

@@ -5,7 +5,15 @@ import { legs, probe, verdictOf } from '../../testing/ask.ts';
 import { world } from '../../testing/world.ts';
 import { simulate } from '../simulation.ts';
 
-const SQUID = { mode: 'forward-proxy', port: 3128, clients: '', ports: 'all', target: '', targetPort: 80 } as const;
+const SQUID = {
+  mode: 'forward-proxy',
+  port: 3128,
+  clients: '',
+  ports: 'all',
+  access: 'squid',
+  target: '',
+  targetPort: 80,
+} as const;
 const WEB = { name: 'web', address: '60.1.1.1', services: 'tcp/80', answers: 'client-address', mtu: 1500 } as const;
 const LAPTOP = { name: 'laptop', address: '203.0.113.7', services: '', answers: 'page', mtu: 1500 } as const;
 

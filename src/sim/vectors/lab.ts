@@ -84,7 +84,7 @@ function guestOf(instance: LabInstance, mtu: number): Partial<InstanceProps> {
 }
 
 function proxyOf({ port }: LabService): RelayRow {
-  return { mode: 'forward-proxy', port, clients: '', ports: 'all', target: '', targetPort: 80 };
+  return { mode: 'forward-proxy', port, clients: '', ports: 'all', access: 'any', target: '', targetPort: 80 };
 }
 
 function listenerOf(service: LabService): ListenerRow {

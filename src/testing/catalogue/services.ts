@@ -58,7 +58,15 @@ function inspected() {
 /** `b` is a forward proxy, which `a` is set to use. */
 function proxied(clients = '') {
   const made = plan();
-  const relay = { mode: 'forward-proxy', port: 3128, clients, ports: 'all', target: '', targetPort: 80 };
+  const relay = {
+    mode: 'forward-proxy',
+    port: 3128,
+    clients,
+    ports: 'all',
+    access: 'squid',
+    target: '',
+    targetPort: 80,
+  };
   made.w.set(made.b, { relays: [relay] });
   return made;
 }

@@ -5,7 +5,15 @@ import { world } from '../../../testing/world.ts';
 import { asked, path, type Plays, verdict, whole } from './scenario.ts';
 
 const SERVER = '60.1.1.1';
-const SQUID = { mode: 'forward-proxy', port: 3128, clients: '', ports: 'all', target: '', targetPort: 80 } as const;
+const SQUID = {
+  mode: 'forward-proxy',
+  port: 3128,
+  clients: '',
+  ports: 'all',
+  access: 'squid',
+  target: '',
+  targetPort: 80,
+} as const;
 const HOSTS = [{ name: 'web', address: SERVER, services: 'any', answers: 'client-address', mtu: 1500 }] as const;
 
 /** One host with a public address in a subnet of 10.0.0.0/16 or 10.1.0.0/16. */
