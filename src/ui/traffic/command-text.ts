@@ -1,4 +1,5 @@
 import type { Probe } from '../../model/topology.ts';
+import { proxiedText } from './proxied-words.ts';
 import { renamedWay } from './way.ts';
 
 /** The command one would type at the source to ask the probe's question; host names and addresses as the probe has them. */
@@ -6,8 +7,8 @@ export function commandText(probe: Probe, nameOf: (ref: string) => string): stri
   const to = nameOf(probe.to);
   const { proxy, jumps = [] } = renamedWay(probe, nameOf);
   if (jumps.length > 0) return loginText(jumps, to, probe.port ?? SSH);
-  const command = `${probe.container === true ? 'docker exec app ' : ''}${calledText(probe, to)}`;
-  return proxy === undefined ? command : command.replace(/\bcurl/, `curl -x http://${proxy}`);
+  const command = proxy === undefined ? calledText(probe, to) : proxiedText(probe, to, proxy);
+  return `${probe.container === true ? 'docker exec app ' : ''}${command}`;
 }
 
 const SSH = 22;

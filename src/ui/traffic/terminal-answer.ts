@@ -1,5 +1,7 @@
 import type { Probe } from '../../model/topology.ts';
 import type { Conversation, OutcomeName } from '../../sim/trace.ts';
+import { proxiedWords } from './proxied-words.ts';
+import { renamedWay } from './way.ts';
 
 type Program = 'curl' | 'ssh' | 'ping' | 'nc' | 'dig';
 
@@ -7,7 +9,10 @@ type Program = 'curl' | 'ssh' | 'ping' | 'nc' | 'dig';
 export function terminalAnswer(probe: Probe, conversation: Conversation, nameOf: (ref: string) => string): string {
   const { outcome, answer } = conversation;
   if (outcome === 'connected' && answer !== null) return answer;
-  return outcome === 'connected' || (probe.jumps ?? []).length === 0
+  const { proxy, jumps = [] } = renamedWay(probe, nameOf);
+  const byProxy = proxy === undefined || jumps.length > 0 ? null : proxiedWords(probe, conversation, proxy);
+  if (byProxy !== null) return byProxy;
+  return outcome === 'connected' || jumps.length === 0
     ? ownWords(probe, conversation, nameOf(probe.to))
     : tunnelWords(probe, conversation, nameOf);
 }
@@ -64,7 +69,7 @@ function programOf(probe: Probe): Program {
   if (probe.protocol === 'icmp') return 'ping';
   if (probe.protocol === 'udp') return probe.port === 53 ? 'dig' : 'nc';
   if (probe.port === SSH) return 'ssh';
-  return [80, 443, 8000, 8080].includes(probe.port ?? 0) ? 'curl' : 'nc';
+  return probe.proxy !== undefined || [80, 443, 8000, 8080].includes(probe.port ?? 0) ? 'curl' : 'nc';
 }
 
 const LOST = '1 packets transmitted, 0 received, 100% packet loss';
