@@ -4,7 +4,8 @@ import type { Packet } from '../net/packet.ts';
 import { contains } from '../net/prefix.ts';
 import { captorOf } from './captures.ts';
 import { checkOutbound } from './checks.ts';
-import type { CompiledRoute } from './tables.ts';
+import { candidates } from './near-miss.ts';
+import type { CompiledRoute, RouteTable } from './tables.ts';
 import type { Context, Network, Node } from './network.ts';
 import type { Departure } from './device-outcome.ts';
 import type { Port, Provenance, Scope } from './port.ts';
@@ -98,8 +99,11 @@ function route(place: Place, outcome: Extract<Departure, { type: 'route' }>, con
   if (compiled === null) return deliverLocally(place, packet, through, context);
   if (context.pardons !== null && reroute(place, through, { table: compiled.resource, packet }, context)) return null;
   const found = lookUpRoute(compiled, packet, context);
-  if (found === null) return routeByPardon(place, outcome, compiled.resource, context);
-  if (found.target === 'local') return deliverLocally(place, packet, through, context);
+  if (found === null) return routeByPardon(place, outcome, compiled, context);
+  if (found.target === 'local') {
+    const refused = deliverLocally(place, packet, through, context);
+    return refused === null ? null : citing(refused, found.ref);
+  }
   const target = found.port ?? found.portByZone?.get(through.zone) ?? null;
   if (target !== null) {
     enter(place, target, network);
@@ -141,18 +145,19 @@ function zoneMissing(found: CompiledRoute, through: Port, packet: Packet, networ
 function routeByPardon(
   place: Place,
   outcome: Extract<Departure, { type: 'route' }>,
-  table: ResourceId,
+  compiled: RouteTable,
   context: Context,
 ): Reason | null {
   const { network } = context;
+  const { packet, through } = outcome;
+  const { resource: table } = compiled;
+  const name = nameOf(network, table);
   const sentFrom = place.port?.noRoute ?? 'RT_NO_ROUTE';
-  const reason = reasonFor(sentFrom, table, outcome.packet, {
-    table: nameOf(network, table),
-    name: nameOf(network, place.port?.resource ?? table),
-  });
-  return isPardoned(reason, context) && enterInstead(place, outcome.through, { table, packet: outcome.packet }, context)
-    ? null
-    : reason;
+  const values = { table: name, name: nameOf(network, place.port?.resource ?? table) };
+  const reason = reasonFor(sentFrom, table, packet, values);
+  if (isPardoned(reason, context) && enterInstead(place, through, { table, packet }, context)) return null;
+  const nearest = candidates(compiled, packet.dst, name);
+  return nearest === null ? reason : { ...reason, nearest };
 }
 
 interface Missing {

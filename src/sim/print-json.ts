@@ -76,6 +76,7 @@ function reasonJson({ reason, direction, fixes }: Stop, { say }: Words): { reado
     message: say(reason.message),
     fix: fix === undefined ? null : say(fix.message),
     rule: reason.rule === null ? null : ruleJson(reason.rule),
+    nearest: reason.nearest === undefined ? null : say(reason.nearest),
     docs: reason.docs,
     edit: fix === undefined ? null : plain(fix.edit),
   };

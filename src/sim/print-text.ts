@@ -21,6 +21,7 @@ export function traceText(answer: ProbeAnswer, probe: Probe, view: View, say: Sa
     lines.push(
       `  ✗ ${say(message(`direction.${direction}`))}: ${say(reason.message)} [${printedCode(reason.code, direction)}]`,
     );
+    if (reason.nearest !== undefined) lines.push(`    ≈ ${say(reason.nearest)}`);
     for (const fix of fixes) lines.push(`    → ${say(fix.message)}`);
   }
   for (const { message: assumed } of assumptions) lines.push(`  ? ${say(assumed)}`);

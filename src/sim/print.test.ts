@@ -146,6 +146,7 @@ test('an answer that does not, as JSON', () => {
           ],
           "fix": "<route-table.mend.route>",
           "message": "<reason.RT_NO_ROUTE>",
+          "nearest": "<miss.routes>",
           "rule": null,
         },
         {
@@ -169,6 +170,7 @@ test('an answer that does not, as JSON', () => {
           ],
           "fix": "<network-interface.mend.source-dest-check>",
           "message": "<reason.ENI_DST_CHECK>",
+          "nearest": null,
           "rule": null,
         },
         {
@@ -192,6 +194,7 @@ test('an answer that does not, as JSON', () => {
           ],
           "fix": "<network-interface.mend.source-dest-check>",
           "message": "<reason.ENI_SRC_CHECK>",
+          "nearest": null,
           "rule": null,
         },
       ],
@@ -225,6 +228,7 @@ test('an answer that does not, as JSON', () => {
         ],
         "fix": "<route-table.mend.route>",
         "message": "<reason.RT_NO_ROUTE>",
+        "nearest": "<miss.routes>",
         "rule": null,
       },
       "resolved": "99.80.82.214",
@@ -275,6 +279,7 @@ test('an answer for people', () => {
   expect(printed('broken').text).toMatchInlineSnapshot(`
     "<outcome.timed-out>: jhPrivate-EC2-1 → checkip.amazonaws.com:80 (tcp)
       ✗ <direction.request>: <reason.RT_NO_ROUTE> [RT_NO_ROUTE]
+        ≈ <miss.routes>
         → <route-table.mend.route>
       ✗ <direction.request>: <reason.ENI_DST_CHECK> [ENI_DST_CHECK]
         → <network-interface.mend.source-dest-check>

@@ -5,7 +5,12 @@ const VPC = 'https://docs.aws.amazon.com/vpc/latest/userguide';
 const PEERING = 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html';
 const TRANSIT = 'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html';
 
-/** The AWS page (or manual) behind a reason. */
+const EC2 = 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide';
+const ELB = 'https://docs.aws.amazon.com/elasticloadbalancing/latest';
+const LINK = 'https://docs.aws.amazon.com/vpc/latest/privatelink';
+const FIREWALL = 'https://docs.aws.amazon.com/network-firewall/latest/developerguide';
+
+/** The AWS page behind a reason; the RFC where it is no part of AWS that refuses. */
 export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   DNS_DISABLED: `${VPC}/vpc-dns.html`,
   DNS_NXDOMAIN: `${VPC}/vpc-dns.html`,
@@ -62,6 +67,43 @@ export const DOCS: Partial<Readonly<Record<ReasonCode, string>>> = {
   IMDS_DISABLED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
   IMDS_HOP_LIMIT: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
   IMDS_TOKEN_REQUIRED: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html',
+  HOST_DOWN: `${EC2}/ec2-instance-lifecycle.html`,
+  HOST_NO_ADDRESS: `${EC2}/using-instance-addressing.html`,
+  LINK_LOCAL_UNROUTABLE: `${EC2}/using-instance-addressing.html#link-local-addresses`,
+  SSH_KEY_MISSING: `${EC2}/ec2-key-pairs.html`,
+  SG_CT_EXPIRED: `${EC2}/security-group-connection-tracking.html`,
+  SG_CT_FULL: `${EC2}/security-group-connection-tracking.html#connection-tracking-throttling`,
+  DNS_UNREACHABLE: `${VPC}/VPC_DHCP_Options.html`,
+  DNS_PUBLIC_NAME_RESOLVED: `${LINK}/create-interface-endpoint.html`,
+  ROUTE_LOOP: `${VPC}/VPC_Route_Tables.html`,
+  EDGE_RT_BYPASS: `${VPC}/route-table-options.html`,
+  BPA_BLOCKED: `${VPC}/security-vpc-bpa.html`,
+  IGW_SRC_PRIVATE: `${VPC}/VPC_Internet_Gateway.html`,
+  NGW_REGIONAL_AZ: `${VPC}/nat-gateways-regional.html`,
+  NATI_NO_SNAT: `${VPC}/VPC_NAT_Instance.html`,
+  EP_POLICY_DENIED: `${LINK}/vpc-endpoints-access.html`,
+  GWE_NOT_EXTENDABLE: `${LINK}/gateway-endpoints.html`,
+  GWE_PROTOCOL: `${LINK}/gateway-endpoints.html`,
+  IFE_AZ: `${LINK}/create-interface-endpoint.html`,
+  IFE_CANNOT_INITIATE: `${LINK}/create-interface-endpoint.html`,
+  IFE_NO_PING: `${LINK}/vpc-limits-endpoints.html`,
+  GWLB_NO_TARGET: `${LINK}/gateway-load-balancer-endpoints.html`,
+  FW_DENY: `${FIREWALL}/firewall-behavior.html`,
+  ELB_AZ_DISABLED: `${ELB}/network/network-load-balancers.html`,
+  ELB_CROSSZONE_OFF: `${ELB}/network/network-load-balancers.html`,
+  ELB_NO_LISTENER: `${ELB}/application/application-load-balancers.html`,
+  ELB_NO_TARGETS: `${ELB}/application/load-balancer-troubleshooting.html`,
+  ELB_TARGET_PORT: `${ELB}/application/load-balancer-troubleshooting.html`,
+  ELB_TARGET_REFUSED: `${ELB}/application/load-balancer-troubleshooting.html`,
+  ELB_TARGET_TIMEOUT: `${ELB}/application/load-balancer-troubleshooting.html`,
+  ELB_TARGET_UNHEALTHY: `${ELB}/application/load-balancer-target-groups.html`,
+  NLB_HAIRPIN: `${ELB}/network/load-balancer-troubleshooting.html`,
+  NLB_PORT_ALLOC: `${ELB}/network/load-balancer-target-groups.html#client-ip-preservation`,
+  TCP_RESET: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.1',
+  TCP_CLOSED_PORT: 'https://www.rfc-editor.org/rfc/rfc9293#section-3.10.7.1',
+  UDP_CLOSED_PORT: 'https://www.rfc-editor.org/rfc/rfc1122#section-4.1.3.1',
+  INTERNET_PRIVATE_DST: 'https://www.rfc-editor.org/rfc/rfc1918',
+  OS_RP_FILTER: 'https://www.rfc-editor.org/rfc/rfc3704',
   FRAGMENT_MISSING: 'https://www.rfc-editor.org/rfc/rfc791',
   TTL_EXPIRED: 'https://www.rfc-editor.org/rfc/rfc792',
 };

@@ -1,7 +1,6 @@
 import type { ResourceId } from '../model/topology.ts';
 import { message } from '../model/message.ts';
 import { ACK, hasFlags, isIcmp, type Packet, reply, RST, SYN, TCP, UDP } from '../net/packet.ts';
-import { contains } from '../net/prefix.ts';
 import { isPrivate } from '../net/special.ts';
 import { isReverse, sameTuple, type Tuple } from '../net/tuple.ts';
 import { isAlwaysTracked } from './always-tracked.ts';
@@ -10,6 +9,7 @@ import { firstMatch, matchesService, openBit } from './filter.ts';
 import { chainOf, insert, remove } from './flow-table.ts';
 import type { CompiledRule } from './tables.ts';
 import type { Context } from './network.ts';
+import { nearestMiss } from './near-miss.ts';
 import type { IdleTimes } from './port.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
@@ -163,10 +163,10 @@ function refusal(passing: Passing, context: Context): Reason {
     const values = { groups, group: nameOf(context.network, meant.group) };
     return citing(reasonFor(code, meant.ref.resource, packet, values), meant.ref);
   }
-  const miss = nearestMiss(rules, passing);
+  const miss = nearestMiss(rules, packet, passing.peer);
   const code = direction === 'in' ? 'SG_INGRESS_NO_MATCH' : 'SG_EGRESS_NO_MATCH';
-  const values = { groups, nearest: miss?.ref.text ?? '' };
-  return citing(reasonFor(code, miss?.ref.resource ?? at, packet, values), miss?.ref ?? null);
+  const reason = reasonFor(code, miss?.rule.ref.resource ?? at, packet, { groups });
+  return miss === null ? reason : { ...citing(reason, miss.rule.ref), nearest: miss.message };
 }
 
 /** Who is a member of a group that the source does not describe, nobody can say; an address of the internet is no member of any. */
@@ -194,11 +194,4 @@ function meantRule(rules: readonly CompiledRule[], passing: Passing, context: Co
     (members.length === 0 ? undefined : named.find(({ group }) => group !== null && isGone(group))) ??
     null
   );
-}
-
-/** The rule that fits best: the right service from someone else, before the right peer with another service. */
-function nearestMiss(rules: readonly CompiledRule[], { packet, peer }: Passing): CompiledRule | null {
-  const byService = rules.find((rule) => rule.allow && matchesService(rule, packet));
-  const byPeer = rules.find((rule) => rule.allow && rule.prefix !== null && contains(rule.prefix, peer));
-  return byService ?? byPeer ?? rules[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { Packet } from '../net/packet.ts';
 import { ANY_PORT } from '../net/ports.ts';
 import { NO_GROUPS, isPardoned, type Passing } from './passing.ts';
 import { firstMatch } from './filter.ts';
+import { nearestMiss } from './near-miss.ts';
 import type { CompiledRule } from './tables.ts';
 import type { Context } from './network.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
@@ -38,7 +39,9 @@ export function evaluateStateless({ port, filter, direction, packet, peer }: Pas
     reasonFor(direction === 'in' ? 'NACL_INGRESS_DENY' : 'NACL_EGRESS_DENY', at, packet, values),
     packet,
   );
-  return isPardoned(reason, context) ? null : citing(reason, ref);
+  if (isPardoned(reason, context)) return null;
+  const miss = isLaterFragment(packet) ? null : nearestMiss(rules, packet, peer);
+  return miss === null ? citing(reason, ref) : { ...citing(reason, ref), nearest: miss.message };
 }
 
 /** Of a later fragment the ports say nothing, so neither does the sentence. */

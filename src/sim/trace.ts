@@ -22,6 +22,8 @@ export interface Reason {
   readonly message: Message;
   readonly rule: RuleRef | null;
   readonly docs: string | null;
+  /** What would have fitted but for little, and what it differs in: a rule, or where a table leads instead. */
+  readonly nearest?: Message;
 }
 
 /** A reason with the packet it stopped and ways out of it. */
