@@ -14,6 +14,7 @@ import type { ReasonCode } from '../../sim/reasons.ts';
 import { lookUpRoute } from '../../sim/routes.ts';
 import type { Reason } from '../../sim/trace.ts';
 import { MTUS } from '../figures.ts';
+import { attachmentsOf, enabledZones } from '../shared/transit-gateway.ts';
 import { attachmentsTowards, tablesOf } from '../shared/transit-routes.ts';
 import { type Leg, legAt, legsOf } from './legs.ts';
 import type { TransitGatewayProps } from './schema.ts';
@@ -25,10 +26,16 @@ const CARRYING: readonly string[] = ['available', 'modifying'];
 
 export const behaviour: Behaviour<TransitGatewayProps> = {
   device: (gateway, view, wiring) => transitDevice(gateway, view, wiring),
-  assumptions: (gateway) => [
-    { code: 'TGW_ZONE', message: message('transit-gateway.assumed-zone', { name: gateway.name }) },
-  ],
+  assumptions: (gateway, view) =>
+    hasChoiceOfZones(gateway, view)
+      ? [{ code: 'TGW_ZONE', message: message('transit-gateway.assumed-zone', { name: gateway.name }) }]
+      : [],
 };
+
+/** Whether some VPC can be entered in several zones. */
+function hasChoiceOfZones(gateway: Resource, view: View): boolean {
+  return attachmentsOf(view, gateway).some(({ resource }) => enabledZones(view, resource).length > 1);
+}
 
 interface Gateway {
   readonly resource: Resource<TransitGatewayProps>;

@@ -18,6 +18,15 @@ function example(zones: readonly string[] = [ZONE_A]) {
 }
 
 describe('a transit gateway', () => {
+  test('assumes something of zones only where a VPC has several', () => {
+    const { w, b, atB, client, server } = example();
+    const assumed = () => ask(w.topology(), client, server).assumptions.map(({ code }) => code);
+    expect(assumed()).not.toContain('TGW_ZONE');
+    const other = w.subnet(w.zone(b.vpc, ZONE_B), { name: 'b-b', cidr: '10.2.2.0/24' });
+    w.set(atB, { subnets: [...b.subnets, other] });
+    expect(assumed()).toContain('TGW_ZONE');
+  });
+
   test('leads from VPC to VPC and back', () => {
     const { w, client, server } = example();
     const answer = ask(w.topology(), client, server);
