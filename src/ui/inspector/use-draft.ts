@@ -14,7 +14,7 @@ export interface Draft {
   discard(): void;
 }
 
-/** Keeps what is typed, hands on what the field accepts. */
+/** Keeps what is typed, hands on what the field accepts; while it accepts nothing the value is the one before the typing. */
 export function useDraft(field: Field, value: Json, commit: (value: Json) => void): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const before = useRef(value);
@@ -26,7 +26,9 @@ export function useDraft(field: Field, value: Json, commit: (value: Json) => voi
       if (draft === null) before.current = value;
       setDraft(text);
       const read = field.read(text);
+      // "10.0.0.0/3" on the way to "10.0.0.0/33" was never meant.
       if (read.ok) commit(read.value);
+      else if (draft !== null) commit(before.current);
     },
     leave: () => {
       if (reading?.ok) setDraft(null);

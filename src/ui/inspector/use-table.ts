@@ -38,7 +38,7 @@ interface TableSource {
   commit(value: Json): void;
 }
 
-/** Edits a table field: valid cells go into the document, the others stay as drafts. */
+/** Edits a table field: valid cells go into the document, the others stay as drafts and the document as before the typing. */
 export function useTable({ columns, value, commit }: TableSource): TableEditing {
   const editor = useEditor();
   const [drafts, setDrafts] = useState<Drafts>(NO_DRAFTS);
@@ -68,10 +68,13 @@ export function useTable({ columns, value, commit }: TableSource): TableEditing 
     draft: (row, column) => drafts.get(draftKey(row, column)),
     type: (row, column, text) => {
       const key = draftKey(row, column);
-      if (!drafts.has(key)) before.current.set(key, rows[row]?.[column] ?? null);
+      const isFirst = !drafts.has(key);
+      if (isFirst) before.current.set(key, rows[row]?.[column] ?? null);
       setDraft(row, column, text);
       const reading = read(column, text);
+      // "10.0.0.0/3" on the way to "10.0.0.0/33" was never meant.
       if (reading?.ok) put(row, column, reading.value);
+      else if (!isFirst) put(row, column, before.current.get(key) ?? null);
     },
     set: (row, column, cell) => {
       put(row, column, cell);
