@@ -28,17 +28,18 @@ export class Hopwise {
     return this.page.getByLabel(new RegExp(`^${label}(,|$)`)).first();
   }
 
-  /** Drops a file on the page as a browser does: enter, over, drop. */
+  /** Drops a file on the page. */
   async dropFile(path: string): Promise<void> {
-    const text = readFileSync(path, 'utf8');
-    const transfer = await this.page.evaluateHandle(
-      ([name, content]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([content], name));
-        return data;
-      },
-      [basename(path), text] as const,
-    );
+    await this.dropTexts([[basename(path), readFileSync(path, 'utf8')]]);
+  }
+
+  /** Drops files of these names and texts on the page as a browser does: enter, over, drop. */
+  async dropTexts(files: readonly (readonly [string, string])[]): Promise<void> {
+    const transfer = await this.page.evaluateHandle((named) => {
+      const data = new DataTransfer();
+      for (const [name, content] of named) data.items.add(new File([content], name));
+      return data;
+    }, files);
     const target = this.page.locator('#root > *').first();
     for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: transfer });
   }
