@@ -6,11 +6,10 @@ import { contains, parsePrefix, printPrefix } from '../../net/prefix.ts';
 import type { Cause } from '../../sim/behaviour.ts';
 import type { RuleRef } from '../../sim/trace.ts';
 import { nameOf, settingFix } from '../shared/finding.ts';
-import { blocksBehind } from '../shared/reachable-vpcs.ts';
 import { routesOf, type TableRoute } from '../shared/routing.ts';
 import { attachedGateway, vpcOf } from '../shared/vpc.ts';
 import { newWays } from './mend-new.ts';
-import { added, destinationFor, targetName } from './mend-route.ts';
+import { added, destinationFor, keptBlocks, keptRows, targetName } from './mend-route.ts';
 import type { RouteTableProps } from './schema.ts';
 
 type Table = Resource<RouteTableProps>;
@@ -46,7 +45,7 @@ function resourceOf(table: Table, view: View): Resource | undefined {
 function repointed(table: Table, route: TableRoute, target: ResourceId, view: View): readonly Fix[] {
   const row = table.props.routes[route.index];
   if (row === undefined || route.target === target) return [];
-  const kept = keptBlocks(table, route, view);
+  const kept = keptBlocks(resourceOf(table, view), route, view);
   const rows = table.props.routes.map((each) => (each === row ? { ...each, target } : each));
   const values = {
     destination: row.destination,
@@ -58,21 +57,9 @@ function repointed(table: Table, route: TableRoute, target: ResourceId, view: Vi
   const text = message(`route-table.mend.${kept.length > 0 ? 'repoint-and-keep' : 'repoint'}`, values);
   return [
     settingFix(text, table.id, {
-      routes: [...rows, ...kept.map((block) => ({ destination: block, target: route.target, origin: 'CreateRoute' }))],
+      routes: [...rows, ...keptRows(kept, route)],
     }),
   ];
-}
-
-/** Blocks behind the former target that only the row led to. */
-function keptBlocks(table: Table, { target, destination }: TableRoute, view: View): readonly string[] {
-  const former = target === null || target === 'local' ? undefined : view.resource(target);
-  const vpc = vpcOf(view, table.id);
-  if (former === undefined || vpc === undefined) return [];
-  const listed = routesOf(resourceOf(table, view)).map((each) => printPrefix(each.destination));
-  return (blocksBehind(view, former, vpc.id) ?? []).filter((block) => {
-    const prefix = parsePrefix(block);
-    return prefix !== null && contains(destination, prefix.base) && !listed.includes(block);
-  });
 }
 
 /** Where a shorter route already leads to a target that works, the dead row is all that is in the way. */

@@ -60,6 +60,8 @@ export const words = texts(
     'route-table.mend.remove': 'Remove the dead route {destination} from {table}, so that {shorter} leads to {target}',
     'route-table.mend.attach': 'Attach {gateway} to {vpc}',
     'route-table.mend.gateway': 'Give {vpc} an internet gateway, and lead the route {destination} of {table} to it',
+    'route-table.mend.gateway-and-keep':
+      'Give {vpc} an internet gateway, lead the route {destination} of {table} to it, and keep {kept} where it is by a route of its own',
   },
   {
     'route-table': '라우팅 테이블',
@@ -125,5 +127,7 @@ export const words = texts(
       '{table}에서 블랙홀 경로 {destination|을/를} 삭제하여 {shorter} 경로의 {target|으로/로} 전달',
     'route-table.mend.attach': '{gateway|을/를} {vpc}에 연결',
     'route-table.mend.gateway': '{vpc}에 인터넷 게이트웨이를 연결하고 {table}의 {destination} 경로를 그쪽으로 설정',
+    'route-table.mend.gateway-and-keep':
+      '{vpc}에 인터넷 게이트웨이를 연결하고 {table}의 {destination} 경로를 그쪽으로 설정하되 {kept|은/는} 별도 경로로 유지',
   },
 );
