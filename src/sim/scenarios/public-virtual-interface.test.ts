@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Props, ResourceId } from '../../model/topology.ts';
 import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { kinds } from '../../resources/registry.ts';
 import { findingsOf } from '../../testing/findings.ts';
+import { differencesAlone } from '../../testing/pairs.ts';
 import { traffic } from '../../testing/traffic.ts';
 import { world } from '../../testing/world.ts';
+import { decideAll, openMatrix } from '../matrix/matrix.ts';
 
 const HOST = { answers: 'client-address', mtu: 1500 } as const;
 
@@ -134,5 +137,27 @@ describe('a public virtual interface', () => {
     expect(ways(w, pc, '70.1.1.1', 'icmp')[0]).toBe('pc office vif internet igw subnet web');
     expect(verdictOf(ask(w.topology(), pc, '10.1.1.4', 'icmp'))).toBe('connected');
     expect(verdictOf(ask(w.topology(), pc, '70.1.1.1', 'icmp'))).toBe('connected');
+  });
+
+  it('is decided by a matrix as by single questions', () => {
+    const { w } = office();
+    const matrix = openMatrix(w.topology(), kinds, [
+      { protocol: 'tcp', port: 22 },
+      { protocol: 'icmp', port: null },
+    ]);
+    decideAll(matrix);
+    expect(differencesAlone(matrix, w.topology())).toEqual([]);
+  });
+
+  it('is the way to the site from behind a NAT gateway, too', () => {
+    const { w, vpc, subnet } = office();
+    const nat = w.nat(subnet, { name: 'nat', eip: '70.1.1.2' });
+    const inner = w.subnet(vpc, { cidr: '10.1.2.0/24', name: 'inner' });
+    w.routeTable(vpc, [['0.0.0.0/0', nat]], [inner], { name: 'in' });
+    const app = w.instance(inner, { name: 'app', groups: [w.openGroup(vpc, { name: 'all' })] });
+    expect(ways(w, app, '198.51.100.9', 'icmp')).toEqual([
+      'app inner subnet nat subnet igw internet vif office',
+      'office vif internet igw subnet nat subnet inner app',
+    ]);
   });
 });
