@@ -38,6 +38,8 @@ export type CfnWrite = (resource: Resource, template: CfnTemplate) => void;
 export interface CfnCompanion {
   readonly id: ResourceId;
   readonly value: Json;
+  /** Set where a template can say nothing of it at all: its kind is not asked to write it. */
+  readonly isLeftOut?: boolean;
 }
 
 /**

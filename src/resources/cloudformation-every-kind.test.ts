@@ -100,7 +100,7 @@ test('what a kind loses in a template of its Region; the list may only get short
       "vpc defaultNetworkAcl",
       "vpc defaultSecurityGroup",
       "vpc mainRouteTable",
-      "vpc-block-public-access everything",
+      "vpc-block-public-access name",
       "vpn-connection tunnel1Address",
       "vpn-connection tunnel2",
       "vpn-connection tunnel2Address",

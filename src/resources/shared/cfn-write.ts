@@ -7,7 +7,7 @@ import { numberOf, referencesOf } from './props.ts';
 
 /** What stands for a resource that no template can make: nothing may refer to it. */
 export function notWritten({ id }: Resource): CfnCompanion {
-  return { id, value: null };
+  return { id, value: null, isLeftOut: true };
 }
 
 /** Logical id of a resource that has an entry of its own; null for one that has none. */

@@ -8,6 +8,8 @@ import { logicalIds } from './logical-ids.ts';
 export interface TemplateDraft extends CfnTemplate {
   /** Whether the resource has an entry or comes with another's. */
   holds(id: ResourceId): boolean;
+  /** Whether the resource's kind is to write something of it. */
+  writes(id: ResourceId): boolean;
   /** Entries by logical id, in the order they were put. */
   entries(): { readonly [logicalId: string]: Json };
 }
@@ -66,6 +68,10 @@ export function draftTemplate(view: View, kinds: ReadableKinds, { region, includ
     holds: (id) => {
       const place = placeOf(id);
       return place.type === 'companion' || (place.type === 'entry' && entries.has(names.of(id)));
+    },
+    writes: (id) => {
+      const place = placeOf(id);
+      return place.type === 'entry' || (place.type === 'companion' && place.isLeftOut !== true);
     },
     entries: () => Object.fromEntries(entries),
   };

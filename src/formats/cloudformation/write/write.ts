@@ -33,8 +33,7 @@ export function writeCloudFormation(document: Document, kinds: ReadableKinds, re
   });
   for (const kind of kinds.values()) {
     for (const resource of view.ofKind(kind.kind)) {
-      if (template.ref(resource.id) !== null || template.readId(resource.id) !== resource.id)
-        kind.cloudformation?.write?.(resource, template);
+      if (template.writes(resource.id)) kind.cloudformation?.write?.(resource, template);
     }
   }
   const entries = template.entries();
