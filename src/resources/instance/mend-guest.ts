@@ -36,7 +36,8 @@ const MOST_TRIED = 1000;
 export function withIpv6(instance: Instance, { reason }: Cause, view: View): readonly Fix[] {
   // Nothing was sent: the address is known from the reason alone.
   const dst = parseAddress(String(reason.message.values.dst ?? ''));
-  const port = primaryInterface(view, instance.id);
+  // The interfaces of a terminated instance are gone with it.
+  const port = instance.props.state === 'terminated' ? undefined : primaryInterface(view, instance.id);
   const subnet = subnetOf(view, instance.id);
   const block = subnet === undefined ? null : parsePrefix(textOf(subnet, 'ipv6Cidr'));
   if (typeof dst !== 'bigint' || port === undefined || subnet === undefined || block === null) return [];
