@@ -44,7 +44,7 @@ describe('the registry', () => {
         "direct-connect-gateway": "companions mend routeTarget presets",
         "ecs-task": "companions mend routeTarget presets",
         "egress-only-internet-gateway": "connect companions mend presets",
-        "elastic-ip": "companions mend routeTarget presets",
+        "elastic-ip": "companions routeTarget presets",
         "flow-log": "companions mend routeTarget presets",
         "gateway-endpoint": "companions presets",
         "gateway-load-balancer": "companions routeTarget presets",
