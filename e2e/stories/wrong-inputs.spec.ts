@@ -60,6 +60,7 @@ test('commands that cannot be asked say why; a name that nobody has sends no pac
   await hopwise.ask('app-server', 'curl nobody.invalid');
   await expect(hopwise.traffic).toContainText('Could not resolve host');
   await expect(hopwise.player).toContainText('No packet leaves.');
+  await expect(hopwise.player.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
 });
 
 test('files of two accounts are called by the folder around them', async ({ page }) => {

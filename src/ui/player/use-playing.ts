@@ -15,7 +15,9 @@ export function usePlaying(timeline: Timeline): void {
   const clock = playerClockOf(editor);
   const playing = useEditorState((state) => state.playback.playing);
   const step = useEditorState((state) => state.playback.step);
-  const ready = useActiveProbe()?.state === 'answered' && timeline.steps.length > 0;
+  const state = useActiveProbe()?.state;
+  const ready = state === 'answered' && timeline.steps.length > 0;
+  const hasNothing = state !== undefined && state !== 'asking' && timeline.steps.length === 0;
   const latest = useRef(timeline);
   latest.current = timeline;
 
@@ -32,6 +34,10 @@ export function usePlaying(timeline: Timeline): void {
     clock.set(timeOfStep(timeline, Math.min(shown, last)));
     if (shown > last) editor.play({ step: last });
   }, [clock, editor, timeline]);
+
+  useEffect(() => {
+    if (playing && hasNothing) editor.play({ playing: false });
+  }, [editor, playing, hasNothing]);
 
   useEffect(() => {
     if (!playing || !ready) return;
