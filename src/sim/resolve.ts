@@ -8,7 +8,7 @@ import { flowFor } from './flow.ts';
 import { FRESH_TTL } from './icmp.ts';
 import { type Answer, lookUpName } from './names.ts';
 import type { Network, Node } from './network.ts';
-import type { Scope } from './port.ts';
+import type { Port, Scope } from './port.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { openSessions } from './sessions.ts';
 import type { Assumption, Reason } from './trace.ts';
@@ -37,7 +37,18 @@ export function resolveTarget(network: Network, target: string, from: Node): Res
     const given = named[1] === undefined ? anyInternetHost(network) : parseAddress(named[1]);
     if (given !== null) return { type: 'resolved', address: given, byName: false };
   }
+  const host = network.nodeOf.get(resourceId(text));
+  if (host?.device.host !== undefined && host.ports.length > 0 && host.ports.every(isBare)) {
+    const { id } = host.resource;
+    const name = message('host.no-address', { name: nameOf(network, id) });
+    return { type: 'failed', reason: reasonFor('SIM_UNKNOWN', id, NO_PACKET, { name }) };
+  }
   return resolveName(network, text, from);
+}
+
+/** Without any address: the document does not give it one, or a pool that nobody knows would. */
+function isBare({ addresses }: Port): boolean {
+  return addresses.length === 0;
 }
 
 function anyInternetHost(network: Network): Address | null {
