@@ -8,8 +8,7 @@ import type { Assumption, Hop, Reason, SessionAction, Step } from './trace.ts';
 import type { Port, Scope } from './port.ts';
 import type { Filter, RouteTargetPorts, RouteTable } from './tables.ts';
 import type { Outcome } from './device-outcome.ts';
-import type { ProxyWish } from './proxy-request.ts';
-import type { Relay, HttpRequest } from './relay.ts';
+import type { HttpRequest, ProxyWish, Relay } from './relay.ts';
 
 /** Compiled network: plain, indexed data. Numbers refer to positions in these lists. */
 export interface Network {

@@ -3,14 +3,7 @@ import { printAddress } from '../net/address.ts';
 import { type ResourceId, resourceId } from '../model/topology.ts';
 import { addressTowards } from './endpoints.ts';
 import type { Network, Node } from './network.ts';
-
-/** What a client asks a forward proxy for. */
-export interface ProxyWish {
-  readonly host: string;
-  readonly port: number;
-  /** The host as it stands in the request. */
-  readonly said: string;
-}
+import type { ProxyWish } from './relay.ts';
 
 /** What the proxy says once it has opened the tunnel. */
 export const TUNNEL_OPEN = 'HTTP/1.1 200 Connection established';
