@@ -16,6 +16,14 @@ export interface HttpRequest {
   readonly path: string;
 }
 
+/** What a client asks a forward proxy for. */
+export interface ProxyWish {
+  readonly host: string;
+  readonly port: number;
+  /** The host as it stands in the request. */
+  readonly said: string;
+}
+
 /** How a relay passes a request on: by new connections, tried in turn, or not at all. */
 export type Relay =
   | {
