@@ -4,7 +4,6 @@ import { type ResourceId, resourceId } from '../model/topology.ts';
 import { addressTowards } from './endpoints.ts';
 import type { Network, Node } from './network.ts';
 import type { ProxyWish } from './relay.ts';
-import type { ProxyWish } from './relay.ts';
 
 /** What the proxy says once it has opened the tunnel. */
 export const TUNNEL_OPEN = 'HTTP/1.1 200 Connection established';

@@ -2,14 +2,6 @@ import type { Address } from '../net/address.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Reason } from './trace.ts';
 
-/** What a client asks a forward proxy for. */
-export interface ProxyWish {
-  readonly host: string;
-  readonly port: number;
-  /** The host as it stands in the request. */
-  readonly said: string;
-}
-
 /** What a relay may read of a request: the host it names, and its path. */
 export interface HttpRequest {
   readonly host: string;
