@@ -66,7 +66,7 @@ export function prefixesTowardsAws(view: View, id: ResourceId): readonly KnownPr
     overVpns(view, gateway.id).map((known) => ({ ...known, neighbour: gateway.id })),
   );
   const vifs = virtualInterfacesAt(view, id)
-    .filter(isVirtualInterfaceUp)
+    .filter((vif) => isVirtualInterfaceUp(vif) && textOf(vif, 'type') !== 'public')
     .flatMap((vif) =>
       awsPrefixes(view, referenceOf(vif, 'gateway')).map(
         (prefix): KnownPrefix => ({ prefix, neighbour: vif.id, learned: 'directConnect', isUp: true }),

@@ -91,8 +91,12 @@ describe('a public virtual interface', () => {
   });
 
   it('is no way to private addresses, nor from one site to another', () => {
-    const { w, pc } = office();
+    const { w, vpc, pc, vif } = office();
     expect(verdictOf(ask(w.topology(), pc, '10.1.1.4'))).toBe('INTERNET_PRIVATE_DST');
+    const vgw = w.add('virtual-private-gateway', vpc, {}, 'vgw');
+    w.set(vif, { gateway: vgw });
+    expect(verdictOf(ask(w.topology(), pc, '10.1.1.4'))).toBe('INTERNET_PRIVATE_DST');
+    expect(ways(w, pc, '10.1.1.4')[0]).toBe('pc office internet');
     const plant = w.add(
       'on-premises-network',
       null,
