@@ -122,6 +122,8 @@ export interface CfnSource {
   /** The resource a property refers to by `Ref` or `GetAtt`; null when absent. One outside the template, or of a type nobody reads, is reported. */
   reference(property: string): ResourceId | null;
   references(property: string): readonly ResourceId[];
+  /** Like `references`, but leaves it to the caller what to say of those that cannot be drawn. */
+  pointers(property: string): readonly CfnPointer[];
   /** Like `reference`, but leaves it to the caller what to say of a target that cannot be drawn. */
   pointer(property: string): CfnPointer | null;
   /** An address or block that AWS would choose; always the same for the same template. Reported as an assumption. */

@@ -46,6 +46,7 @@ function watched(source: CfnSource, path: string, asked: Asked): CfnSource {
     reference: noting(source.reference),
     references: noting(source.references),
     pointer: noting(source.pointer),
+    pointers: noting(source.pointers),
     ignore: (...names) => {
       for (const name of names) asked.ignored.add(at(name));
       source.ignore(...names);
@@ -200,6 +201,7 @@ test('of some properties it counts only that they are there; the list may only g
     {
       "AWS::EC2::NetworkInterface": "Ipv6Prefixes.Ipv6Prefix",
       "AWS::ElasticLoadBalancingV2::ListenerRule": "Conditions.HttpHeaderConfig.HttpHeaderName Conditions.HttpHeaderConfig.RegexValues Conditions.HttpHeaderConfig.Values Conditions.HttpRequestMethodConfig.Values Conditions.QueryStringConfig.Values",
+      "AWS::NetworkFirewall::FirewallPolicy": "FirewallPolicy.PolicyVariables.RuleVariables.*",
       "AWS::NetworkFirewall::RuleGroup": "RuleGroup.RuleVariables.IPSets.* RuleGroup.RuleVariables.PortSets.* RuleGroup.RulesSource.RulesSourceList.GeneratedRulesType RuleGroup.RulesSource.RulesSourceList.TargetTypes RuleGroup.RulesSource.RulesSourceList.Targets RuleGroup.RulesSource.StatelessRulesAndCustomActions.StatelessRules.RuleDefinition.MatchAttributes.TCPFlags.Flags RuleGroup.RulesSource.StatelessRulesAndCustomActions.StatelessRules.RuleDefinition.MatchAttributes.TCPFlags.Masks",
     }
   `);

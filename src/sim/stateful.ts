@@ -156,7 +156,8 @@ function refusal(passing: Passing, context: Context): Reason {
     return reasonFor(direction === 'in' ? 'SG_INGRESS_EMPTY' : 'SG_EGRESS_EMPTY', at, packet, { groups });
   }
   const open = rules.find((rule) => rule.standing === 'outside' && matchesService(rule, packet));
-  if (open !== undefined && mayBeMember(passing, context)) return notKnown(open, groups, packet);
+  if (open !== undefined && (open.group === ANYONE || mayBeMember(passing, context)))
+    return notKnown(open, groups, packet);
   const meant = meantRule(rules, passing, context);
   if (meant !== null && meant.group !== null) {
     const code = meant.standing === 'stale' ? 'SG_REF_STALE' : 'SG_REF_LOST';
@@ -169,6 +170,9 @@ function refusal(passing: Passing, context: Context): Reason {
   return miss === null ? reason : { ...citing(reason, miss.rule.ref), nearest: miss.message };
 }
 
+/** Stands for the far side in the rules of a group of which the source says nothing. */
+const ANYONE = '*';
+
 /** Who is a member of a group that the source does not describe, nobody can say; an address of the internet is no member of any. */
 function mayBeMember({ port, peer }: Passing, { network }: Context): boolean {
   return isPrivate(peer) || (network.scopes[port.scope]?.portByAddress.has(peer) ?? false) || typeof peer === 'bigint';
@@ -176,7 +180,8 @@ function mayBeMember({ port, peer }: Passing, { network }: Context): boolean {
 
 function notKnown({ ref, group }: CompiledRule, groups: string, packet: Packet): Reason {
   const values = { rule: ref.text, groups, group: group ?? '' };
-  return citing(reasonFor('SIM_UNKNOWN', ref.resource, packet, { name: message('group.outside', values) }), ref);
+  const name = message(group === ANYONE ? 'group.undescribed' : 'group.outside', values);
+  return citing(reasonFor('SIM_UNKNOWN', ref.resource, packet, { name }), ref);
 }
 
 /**

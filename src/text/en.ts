@@ -138,6 +138,7 @@ export const en = {
   'miss.order': 'A later rule would allow it: {rule}.',
   'miss.routes': '{table} leads to {routes} only.',
   'host.no-address': 'the document gives {name} no address',
+  'group.undescribed': 'the rules of {groups} are not in the input',
   'group.outside':
     'the rule {rule} of {groups} names a security group that the input does not describe, {group}, and the far side may be a member of it',
   'route.outside': 'the route {cidr} of {table} leads to {target}, which the input does not describe',

@@ -84,6 +84,8 @@ export const importWords = texts(
     'cfn.value.flag': '{property} should be true or false, not "{value}".',
     'cfn.value.number': '{property} should be a whole number, not "{value}".',
     'cfn.value.record': '{property} should be an object, not {value}.',
+    'cfn.group.outside':
+      '{property} names the security group {target}, which the template does not describe; its rules are not known.',
     'cfn.outside': '{property} refers to {target}, which Hopwise does not draw; it is left out.',
     'cfn.launched':
       '{group} launches instances from its launch template: {drafted} are drawn, in its subnets by turns; AWS chooses their addresses.',
@@ -201,6 +203,7 @@ export const importWords = texts(
     'cfn.value.flag': '{property|은/는} "{value}"이(가) 아니라 true 또는 false여야 합니다.',
     'cfn.value.number': '{property|은/는} "{value}"이(가) 아니라 정수여야 합니다.',
     'cfn.value.record': '{property|은/는} {value|이/가} 아니라 객체여야 합니다.',
+    'cfn.group.outside': '{property|이/가} 지정하는 보안 그룹 {target|이/가} 템플릿에 없어 규칙을 알 수 없습니다.',
     'cfn.outside': '{property|이/가} 참조하는 {target|은/는} Hopwise가 그리지 않으므로 제외했습니다.',
     'cfn.launched':
       '{group|이/가} 시작 템플릿으로 시작하는 인스턴스 {drafted}개를 서브넷에 번갈아 그렸습니다. 주소는 AWS가 정합니다.',

@@ -141,6 +141,7 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'miss.order': '뒤에 있는 규칙은 허용합니다: {rule}.',
   'miss.routes': '{table}에는 {routes|으로/로} 가는 경로만 있습니다.',
   'host.no-address': '{name}의 주소가 문서에 없음',
+  'group.undescribed': '{groups}의 규칙이 입력에 없음',
   'group.outside':
     '{groups}의 규칙 {rule|이/가} 입력에 없는 보안 그룹 {group|을/를} 지정하며, 상대가 그 구성원일 수 있음',
   'route.outside': '{table}의 {cidr} 경로가 가리키는 {target|이/가} 입력에 없음',

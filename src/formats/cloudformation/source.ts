@@ -161,7 +161,9 @@ function recordsOf(reader: Reader, child: (value: Value) => CfnSource | null): P
   };
 }
 
-function relationsOf(reader: Reader): Pick<CfnSource, 'reference' | 'references' | 'pointer' | 'assigned'> {
+function relationsOf(
+  reader: Reader,
+): Pick<CfnSource, 'reference' | 'references' | 'pointer' | 'pointers' | 'assigned'> {
   const { context, raw, report } = reader;
   const pointed = (name: string, value: Value): ResourceId | null => {
     const pointer = context.pointer(value);
@@ -180,6 +182,7 @@ function relationsOf(reader: Reader): Pick<CfnSource, 'reference' | 'references'
       const value = raw(name);
       return value === null ? null : context.pointer(value);
     },
+    pointers: (name) => reader.items(name).flatMap((item) => context.pointer(item) ?? []),
     assigned: (what, logicalId = context.logicalId) => {
       const given = context.assignments.of(what, logicalId);
       report('hint', 'cfn-assigned', message(`cfn.assigned.${what}`, { value: given, id: logicalId }));

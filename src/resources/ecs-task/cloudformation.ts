@@ -1,6 +1,7 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { ResourceId } from '../../model/topology.ts';
+import { groupsListed } from '../shared/cfn-groups.ts';
 import { withRows } from '../shared/cloudformation.ts';
 import { cellOf, rowsOf } from '../shared/props.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
@@ -43,7 +44,8 @@ function readService(source: CfnSource, drafts: Drafts): void {
   source.ignore(...LEFT_OUT);
   const config = source.record('NetworkConfiguration')?.record('AwsvpcConfiguration') ?? null;
   const subnets = config?.references('Subnets') ?? [];
-  const securityGroups = config?.references('SecurityGroups') ?? [];
+  const id = drafts.id(source.logicalId);
+  const securityGroups = config === null ? [] : groupsListed(config, 'SecurityGroups', drafts, id);
   const isPublic = config?.text('AssignPublicIp') === 'ENABLED';
   const balancers = source.records('LoadBalancers');
   const listeners = balancers.flatMap((each) => {
@@ -57,7 +59,6 @@ function readService(source: CfnSource, drafts: Drafts): void {
     source.ignore('TaskDefinition', 'DesiredCount');
     return;
   }
-  const id = drafts.id(source.logicalId);
   drafts.put({
     id,
     kind: 'ecs-task',

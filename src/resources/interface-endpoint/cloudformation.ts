@@ -1,4 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { groupsListed } from '../shared/cfn-groups.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
 import { endpointPolicy } from '../shared/cfn-policy.ts';
 import { serviceLabel } from '../shared/service-names.ts';
@@ -24,7 +25,7 @@ function readEndpoint(source: CfnSource, drafts: Drafts): void {
     props: {
       service: serviceLabel(source.script('ServiceName') ?? ''),
       nodes: interfaceRows(source.references('SubnetIds')),
-      securityGroups: source.references('SecurityGroupIds'),
+      securityGroups: groupsListed(source, 'SecurityGroupIds', drafts, id),
       privateDns: source.flag('PrivateDnsEnabled') ?? false,
       policy: endpointPolicy(source),
     },

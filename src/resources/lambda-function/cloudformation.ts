@@ -1,4 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { groupsListed } from '../shared/cfn-groups.ts';
 import { expectUsual } from '../shared/cloudformation.ts';
 import { interfaceRows, settleInterfaces } from '../shared/service-host-drafts.ts';
 import { writeFunction } from './cloudformation-write.ts';
@@ -31,9 +32,9 @@ function readFunction(source: CfnSource, drafts: Drafts): void {
   const config = source.record('VpcConfig');
   if (config !== null) expectUsual(config, 'Ipv6AllowedForDualStack', 'false');
   const subnets = config?.references('SubnetIds') ?? [];
-  const securityGroups = config?.references('SecurityGroupIds') ?? [];
   if (subnets.length === 0) return;
   const id = drafts.id(source.logicalId);
+  const securityGroups = config === null ? [] : groupsListed(config, 'SecurityGroupIds', drafts, id);
   drafts.put({
     id,
     kind: 'lambda-function',

@@ -4,7 +4,7 @@ import { cellOf, textOf, type Row } from '../shared/props.ts';
 import type { Sets } from './expressions.ts';
 import type { Part } from './part.ts';
 import { isByContent, statefulRows } from './rows.ts';
-import { byPriority, setsOf, statelessAction } from './rule-group.ts';
+import { byPriority, statelessAction } from './rule-group.ts';
 import type { WrittenRule } from './suricata.ts';
 
 /** Reads a `FirewallPolicy` as it is noted. @see https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_FirewallPolicy.html */
@@ -21,7 +21,7 @@ export function readPolicy(policy: Part): Json {
     stateful: groups('StatefulRuleGroupReferences'),
     statelessDefault: statelessAction(policy.items('StatelessDefaultActions')),
     isStrict,
-    sets: setsOf(policy.part('PolicyVariables')?.part('RuleVariables') ?? null),
+    sets: { ...policy.part('PolicyVariables')?.sets('RuleVariables') },
     defaultAction: isStrict && dropsOthers ? 'drop' : 'pass',
   };
 }

@@ -40,8 +40,8 @@ export function readRuleGroup(group: Part): RuleGroupNote {
   };
 }
 
-/** Variables of a rule group or a policy, by name: `IPSets` and `PortSets` share the space. */
-export function setsOf(variables: Part | null): { readonly [name: string]: readonly string[] } {
+/** Variables of a rule group, by name: `IPSets` and `PortSets` share the space. */
+function setsOf(variables: Part | null): { readonly [name: string]: readonly string[] } {
   return { ...variables?.sets('IPSets'), ...variables?.sets('PortSets') };
 }
 

@@ -1,4 +1,5 @@
 import type { CfnMapping, CfnSource, Drafts } from '../../formats/mapping.ts';
+import { groupsListed } from '../shared/cfn-groups.ts';
 import { readCluster, withCluster } from './cluster.ts';
 import { engineOf, settleDatabase } from './drafts.ts';
 import { writeDatabase } from './cloudformation-write.ts';
@@ -42,7 +43,7 @@ function readDatabase(source: CfnSource, drafts: Drafts): void {
       port: source.number('Port') ?? 0,
       publiclyAccessible: source.flag('PubliclyAccessible') ?? false,
       subnetGroup: source.reference('DBSubnetGroupName'),
-      securityGroups: source.references('VPCSecurityGroups'),
+      securityGroups: groupsListed(source, 'VPCSecurityGroups', drafts, id),
     },
   });
   const cluster = source.pointer('DBClusterIdentifier');

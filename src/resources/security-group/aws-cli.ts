@@ -35,7 +35,9 @@ function readGroup(record: AwsRecord, drafts: Drafts): void {
       outbound: record.records('IpPermissionsEgress').flatMap((rule) => permissionRows(rule)),
     },
   });
-  drafts.settle(id, (group, around) => withKnownPeers(group, around, record));
+  const rules = [...record.records('IpPermissions'), ...record.records('IpPermissionsEgress')];
+  const pairs = rules.flatMap((rule) => rule.records('UserIdGroupPairs'));
+  drafts.settle(id, (group, around) => withKnownPeers(group, around, { record, stale: ended(pairs) }));
   if (vpc !== null && name === 'default') drafts.amend(vpc, 'vpc', (props) => ({ ...props, defaultSecurityGroup: id }));
 }
 
@@ -73,13 +75,15 @@ function readRule(rule: AwsRecord, drafts: Drafts): void {
     props: { inbound: [], outbound: [] },
   });
   const cidr = rule.text('CidrIpv4') ?? rule.text('CidrIpv6') ?? '';
-  const group = rule.record('ReferencedGroupInfo')?.reference('GroupId') ?? null;
+  const named = rule.record('ReferencedGroupInfo');
+  const group = named?.reference('GroupId') ?? null;
   const prefixList = rule.reference('PrefixListId');
   if (cidr !== '' || group !== null || prefixList !== null) {
     const row = { ...matchOf(rule), cidr, group, prefixList, description: rule.text('Description') ?? '' };
     drafts.amend(id, 'security-group', (props) => (holds(props, field, row) ? props : withRows(props, field, [row])));
   }
-  drafts.settle(id, (resource, around) => withKnownPeers(resource, around, rule));
+  const stale = ended(named === null ? [] : [named]);
+  drafts.settle(id, (resource, around) => withKnownPeers(resource, around, { record: rule, stale }));
   drafts.settle(id, (resource, around) => {
     if (resource.parent !== null) return resource;
     const member = around.ofKind('network-interface').find((each) => referencesOf(each, 'securityGroups').includes(id));
@@ -93,8 +97,7 @@ function holds(props: Props, field: string, row: Json): boolean {
 }
 
 /** A rule by a group that no file describes stays, for its members are not known; one over a peering that ended matches nobody. */
-function withKnownPeers(group: Resource, around: Around, record: AwsRecord): Resource {
-  const stale = peersOfOld(record);
+function withKnownPeers(group: Resource, around: Around, { record, stale }: Peers): Resource {
   const known = (field: string): readonly Row[] =>
     rowsOf(group, field).flatMap((row) => {
       const peer = cellOf(row, 'group');
@@ -105,14 +108,14 @@ function withKnownPeers(group: Resource, around: Around, record: AwsRecord): Res
   return { ...group, props: { ...group.props, inbound: known('inbound'), outbound: known('outbound') } };
 }
 
-/** Groups that were known over a peering that is no more. */
-function peersOfOld(record: AwsRecord): ReadonlySet<string> {
-  const rules = [...record.records('IpPermissions'), ...record.records('IpPermissionsEgress')];
-  const pairs = rules.flatMap((rule) => rule.records('UserIdGroupPairs'));
-  const named = record.record('ReferencedGroupInfo');
-  const over = [...pairs, ...(named === null ? [] : [named])].filter((each) =>
-    ENDED.includes(each.text('PeeringStatus') ?? ''),
-  );
+/** Where peers are named, and which of them were known over a peering that is no more. */
+interface Peers {
+  readonly record: AwsRecord;
+  readonly stale: ReadonlySet<string>;
+}
+
+function ended(peers: readonly AwsRecord[]): ReadonlySet<string> {
+  const over = peers.filter((each) => ENDED.includes(each.text('PeeringStatus') ?? ''));
   return new Set(over.flatMap((each) => each.text('GroupId') ?? []));
 }
 

@@ -5,7 +5,7 @@ import type { Behaviour } from '../../sim/behaviour.ts';
 import type { FilterRule, Peer } from '../../sim/policy.ts';
 import { nameOf } from '../shared/finding.ts';
 import { standingOf } from '../shared/group-reach.ts';
-import { nameOutside } from '../shared/outside.ts';
+import { ANYONE, nameOutside } from '../shared/outside.ts';
 import { isAssumed, prefixesIn, prefixListAt, unknownLists } from '../shared/prefix-lists.ts';
 import { serviceText, serviceOf } from '../shared/rule-match.ts';
 import { parsePrefix } from '../../net/prefix.ts';
@@ -27,7 +27,7 @@ function unknownGroups({ name, props }: Resource<SecurityGroupProps>) {
   const named = [...props.inbound, ...props.outbound].flatMap((row) => nameOutside(row.group) ?? []);
   return [...new Set(named)].map((group) => ({
     code: 'SECURITY_GROUP_OUTSIDE',
-    message: message('security-group.outside', { name, group }),
+    message: message(group === ANYONE ? 'security-group.undescribed' : 'security-group.outside', { name, group }),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { View } from '../../model/view.ts';
 import { parsePortRange } from '../../net/ports.ts';
 import { inAscii } from './description.ts';
 import { NOTHING_OUT, PEERS, type Side } from './peers.ts';
-import { nameOutside } from '../shared/outside.ts';
+import { ANYONE, nameOutside } from '../shared/outside.ts';
 import { cellOf, type Row, referenceOf, rowsOf, textOf } from '../shared/props.ts';
 
 type Rule = { readonly [property: string]: Json };
@@ -15,6 +15,7 @@ type Rule = { readonly [property: string]: Json };
  * each other in a circle are refused. The default group has its first rules by itself.
  */
 export function writeGroup(group: Resource, template: CfnTemplate): void {
+  if (isUndescribed(group)) return;
   const isDefault = isAsMade(group, template);
   const rules = (['inbound', 'outbound'] as const).map((side) => {
     const rows = rowsOf(group, side).filter((row) => !isDefault || !isOfDefault(row, side, group));
@@ -48,12 +49,25 @@ export function writeGroup(group: Resource, template: CfnTemplate): void {
 
 /** A VPC's default group comes with it. One that lets less through than AWS's own becomes a group like others. */
 export function placeOf(group: Resource, template: CfnTemplate): CfnCompanion | null {
+  if (isUndescribed(group))
+    return { id: partId('outside', group.name), value: isGroupId(group.name) ? group.name : null };
   const vpc = template.view.enclosing(group.id, 'vpc');
   if (vpc === undefined || !isAsMade(group, template)) return null;
   return {
     id: partId(template.readId(vpc.id), 'security-group'),
     value: template.attribute(vpc.id, 'DefaultSecurityGroup'),
   };
+}
+
+/** Whether it only stands for a group that the source names and does not describe. */
+function isUndescribed(group: Resource): boolean {
+  return [...rowsOf(group, 'inbound'), ...rowsOf(group, 'outbound')].some(
+    (row) => nameOutside(cellOf(row, 'group')) === ANYONE,
+  );
+}
+
+function isGroupId(text: string): boolean {
+  return /^sg-[0-9a-f]{8,17}$/.test(text);
 }
 
 function isAsMade(group: Resource, { view }: CfnTemplate): boolean {
@@ -102,7 +116,7 @@ function ruleOf(row: Row, side: Side, template: CfnTemplate): Rule | null {
 
 function farSideOf(row: Row, side: Side, template: CfnTemplate): Rule | null {
   const outside = nameOutside(cellOf(row, 'group'));
-  if (outside !== null) return /^sg-[0-9a-f]{8,17}$/.test(outside) ? { [PEERS[side].group]: outside } : null;
+  if (outside !== null) return isGroupId(outside) ? { [PEERS[side].group]: outside } : null;
   const [group] = groupOf(row);
   const list = cellOf(row, 'prefixList');
   const cidr = cellOf(row, 'cidr');

@@ -2,7 +2,7 @@ import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
-import { nameOutside } from '../shared/outside.ts';
+import { ANYONE, nameOutside } from '../shared/outside.ts';
 import icon from './icon.svg?raw';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 
@@ -22,7 +22,13 @@ function matchText(row: SecurityGroupRow): string {
 
 function peerName(row: SecurityGroupRow, view: View): string {
   const peer = row.group ?? row.prefixList ?? null;
-  return peer === null ? row.cidr : (nameOutside(peer) ?? view.resource(resourceId(peer))?.name ?? '∅');
+  return peer === null ? row.cidr : (outsideName(peer) ?? view.resource(resourceId(peer))?.name ?? '∅');
+}
+
+/** `?` for the far side of rules that nobody knows. */
+function outsideName(peer: string): string | null {
+  const name = nameOutside(peer);
+  return name === ANYONE ? '?' : name;
 }
 
 function linksOf({ id, props }: Resource<SecurityGroupProps>, view: View): readonly Link[] {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask, verdictOf } from '../../testing/ask.ts';
+import { throughTemplate } from '../../testing/round-trip.ts';
 import { imported, NETWORK } from '../../testing/template.ts';
 
 const row = {
@@ -116,4 +118,24 @@ Ssh:
     expect.objectContaining({ ports: '22', cidr: '10.9.0.0/16' }),
   ]);
   expect(findings).toEqual([]);
+});
+
+test('a group that a template only names is there with rules nobody knows: what it decides is not known', () => {
+  const { resources, findings } = imported(`${NETWORK}
+Box: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Web, PrivateIpAddress: 10.0.1.10, SecurityGroupIds: [sg-0123456789abcdef0]}}
+Peer: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Web, PrivateIpAddress: 10.0.1.11, SecurityGroupIds: [!Ref Open]}}
+Both: {Type: AWS::EC2::Instance, Properties: {SubnetId: !Ref Web, PrivateIpAddress: 10.0.1.12, SecurityGroupIds: [!Ref Open, sg-0123456789abcdef0]}}
+Open: {Type: AWS::EC2::SecurityGroup, Properties: {VpcId: !Ref Vpc, GroupDescription: o, SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 10.0.0.0/16}]}}
+`);
+  const topology = { resources: Object.fromEntries(resources.map((each) => [each.id, each])) };
+  const verdict = (from: string, to: string, service: string): string => verdictOf(ask(topology, from, to, service));
+  expect(verdict('Peer', 'Box', 'tcp 22')).toBe('SIM_UNKNOWN');
+  expect(verdict('Box', 'Peer', 'tcp 22')).toBe('SIM_UNKNOWN');
+  expect(verdict('Peer', 'Both', 'tcp 22')).toBe('connected');
+  expect(verdict('Peer', 'Both', 'tcp 23')).toBe('SIM_UNKNOWN');
+  expect(ask(topology, 'Peer', 'Box', 'tcp 22').conversation.outcome).toBe('unknown');
+  expect(findings.filter((each) => each.includes('cfn-outside'))).toHaveLength(2);
+  const { text } = throughTemplate(topology);
+  expect(text.match(/- sg-0123456789abcdef0/g)).toHaveLength(2);
+  expect(text.match(/Type: AWS::EC2::SecurityGroup$/gm)).toHaveLength(1);
 });

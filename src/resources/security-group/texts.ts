@@ -41,6 +41,7 @@ export const words = texts(
     'security-group.finding.no-outbound': '{name} has no outbound rules: its interfaces cannot open connections by it.',
     'security-group.finding.quota':
       '{name} has {used} rules of one direction and IP version; the quota is {quota} unless AWS raised it.',
+    'security-group.undescribed': 'The rules of {name} are not in the input.',
     'security-group.outside': 'Who is a member of {group}, which {name} names, is not in the input.',
     'security-group.fix.remove': 'Remove rule {row}',
     'security-group.fix.protocol': 'Change the protocol to {protocol}',
@@ -91,6 +92,7 @@ export const words = texts(
       '{name}에 아웃바운드 규칙이 없어 연결된 인터페이스가 이 그룹으로는 연결을 시작할 수 없습니다.',
     'security-group.finding.quota':
       '{name}에 같은 방향, 같은 IP 버전의 규칙이 {used}개 있습니다. 할당량을 늘리지 않았다면 {quota}개까지입니다.',
+    'security-group.undescribed': '{name}의 규칙이 입력에 없습니다.',
     'security-group.outside': '{name|이/가} 지정하는 {group}의 구성원이 입력에 없습니다.',
     'security-group.fix.remove': '규칙 {row} 삭제',
     'security-group.fix.protocol': '프로토콜을 {protocol|으로/로} 변경',

@@ -1,6 +1,7 @@
 import type { Around, CfnRead, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import { type Json, type KindName, type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
+import { groupsListed } from './cfn-groups.ts';
 import { withRows } from './cloudformation.ts';
 import { conditionCells } from './listener-conditions.ts';
 import { cellOf, type Row, rowsOf, textOf } from './props.ts';
@@ -40,7 +41,9 @@ function readBalancer(source: CfnSource, drafts: Drafts, kind: KindName): void {
     sourceId: source.logicalId,
     props: {
       nodes: wishes.map((wish) => wish.row),
-      ...(kind === 'gateway-load-balancer' ? {} : { scheme, securityGroups: source.references('SecurityGroups') }),
+      ...(kind === 'gateway-load-balancer'
+        ? {}
+        : { scheme, securityGroups: groupsListed(source, 'SecurityGroups', drafts, id) }),
       ...(kind === 'application-load-balancer' ? {} : { crossZone: isCrossZone }),
     },
   });

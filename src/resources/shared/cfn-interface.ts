@@ -2,6 +2,7 @@ import type { Around, CfnSource, Drafts } from '../../formats/mapping.ts';
 import { present } from '../../formats/present.ts';
 import { message } from '../../model/message.ts';
 import type { Props, Resource, ResourceId } from '../../model/topology.ts';
+import { groupsListed } from './cfn-groups.ts';
 import { flagOf, referenceOf, textOf, textsOf } from './props.ts';
 
 /** An interface as a template writes it: a resource of its own, part of an instance, or the instance's own properties. */
@@ -34,7 +35,7 @@ export function draftInterface(source: CfnSource, drafts: Drafts, draft: Interfa
       secondaryPrivateAddresses: listed.flatMap((each) => (each.address === primary ? [] : (each.address ?? []))),
       ipv6Addresses: source.records('Ipv6Addresses').flatMap((each) => each.text('Ipv6Address') ?? []),
       ipv4Prefixes: source.records('Ipv4Prefixes').flatMap((each) => each.text('Ipv4Prefix') ?? []),
-      securityGroups: source.references(draft.groups),
+      securityGroups: groupsListed(source, draft.groups, drafts, id),
       ...draft.props,
     },
   });
