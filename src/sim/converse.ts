@@ -11,7 +11,8 @@ import { proxyRequest, saidHost } from './proxy-request.ts';
 import { nameOf, reasonFor } from './reason.ts';
 import { NO_PACKET, type Resolution, resolveTarget } from './resolve.ts';
 import { openSessions } from './sessions.ts';
-import type { Assumption, Conversation, Reason } from './trace.ts';
+import type { Assumption, Conversation, Hop, Reason } from './trace.ts';
+import { undocumented } from './undocumented.ts';
 
 /**
  * Asks a probe: resolves its ends, makes its connections one after the other and tells what the user would see. `later` is the
@@ -37,7 +38,9 @@ export function converse(
     (progress, leg) => advance(attempt, progress, leg),
     start(first),
   );
-  return probe.container === true ? inContainer(network, from, conversation) : conversation;
+  const besides = undocumented(network, conversation, silence);
+  const told = { ...conversation, assumptions: [...conversation.assumptions, ...besides] };
+  return probe.container === true ? inContainer(network, from, told) : told;
 }
 
 /** Of a guest's bridges nothing is in the document. */
@@ -215,11 +218,23 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
   });
   const met = resourcesMet(network, made);
   const own = met.flatMap((id) => network.assumptions.get(id) ?? []);
-  const isOf = ({ beside }: Assumption): boolean => beside === undefined || beside.some((id) => met.includes(id));
+  const hops = made.connections.flatMap(({ traces }) => traces.flatMap((trace) => trace.hops));
+  const isOf = (each: Assumption): boolean => isBeside(each, met) && isChanged(each, hops);
   return [
     ...fragmentAssumption(made.connections.flatMap(({ traces }) => traces)),
     ...new Set([...listening, ...own.filter(isOf)]),
   ];
+}
+
+function isBeside({ beside }: Assumption, met: readonly ResourceId[]): boolean {
+  return beside === undefined || beside.some((id) => met.includes(id));
+}
+
+function isChanged({ changing, resource }: Assumption, hops: readonly Hop[]): boolean {
+  return (
+    changing === undefined ||
+    hops.some((hop) => hop.resource === resource && changing.every((field) => hop.before[field] !== hop.after[field]))
+  );
 }
 
 /** Devices and interfaces that packets passed, tables that routed them and whatever refused them, each once. What a host assumes of its programs matters where it is asked. */

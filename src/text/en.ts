@@ -167,6 +167,19 @@ export const en = {
   'assumption.ECS_AGENT_ASSUMED': '{instance} is taken to run the agent of ECS, which answers for its tasks.',
   'assumption.FRAGMENTS_ASSUMED':
     'AWS does not say how its filters treat fragments: rules of network ACLs with ports are taken not to fit the later ones, security groups to let them pass with the first.',
+  'assumption.BLACKHOLE_WINS':
+    'A route of {name} whose target is gone is taken to win its prefix and to drop; AWS does not say that a shorter route takes over.',
+  'assumption.SILENT_ADDRESS': 'An address that nobody has is taken to be silent; AWS documents no answer.',
+  'assumption.STOPPED_HOST': '{name} is taken to drop in silence while it does not run.',
+  'assumption.RESOLVER_OFF':
+    'A resolver that is off is taken to give a name error; AWS says only that queries do not succeed.',
+  'assumption.CLOSED_LISTENER': '{name} is taken to answer with a reset where it has no listener; AWS does not say.',
+  'assumption.TTL_OF_FABRIC':
+    'Only guests, NAT gateways and routers of the internet are taken to count the TTL down; AWS does not speak of its own routers.',
+  'assumption.MIDSTREAM_IS_NEW':
+    'A packet of a flow that security groups have forgotten is taken for the first of a new one; AWS does not say.',
+  'assumption.IDLE_TIMES':
+    'Idle times AWS gives for TCP are taken for UDP and ICMP and for egress-only internet gateways, too; what comes later counts as new.',
   'assumption.LISTENER_ASSUMED': 'What listens on {host} is not known; it is taken to accept the connection.',
 
   // What became of one packet.

@@ -168,6 +168,20 @@ export const ko: Readonly<Record<keyof typeof en, string>> = {
   'assumption.ECS_AGENT_ASSUMED': '{instance}에서 ECS 에이전트가 실행되어 태스크 대신 응답한다고 가정합니다.',
   'assumption.FRAGMENTS_ASSUMED':
     'AWS는 필터가 조각난 패킷을 어떻게 처리하는지 밝히지 않았습니다. 포트를 지정한 네트워크 ACL 규칙은 두 번째 이후의 조각과 일치하지 않고, 보안 그룹은 첫 조각과 함께 통과시킨다고 가정합니다.',
+  'assumption.BLACKHOLE_WINS':
+    '대상이 사라진 {name}의 경로가 여전히 선택되어 패킷을 버린다고 봅니다. AWS 문서에는 더 짧은 경로로 넘어간다는 말이 없습니다.',
+  'assumption.SILENT_ADDRESS':
+    '아무도 쓰지 않는 주소는 응답하지 않는다고 봅니다. AWS 문서에는 응답이 나와 있지 않습니다.',
+  'assumption.STOPPED_HOST': '{name|이/가} 실행 중이 아닌 동안에는 패킷을 조용히 버린다고 봅니다.',
+  'assumption.RESOLVER_OFF': '꺼진 리졸버는 이름 오류를 준다고 봅니다. AWS 문서에는 쿼리가 실패한다고만 되어 있습니다.',
+  'assumption.CLOSED_LISTENER':
+    '{name|이/가} 리스너가 없는 포트에서 RST로 응답한다고 봅니다. AWS 문서에는 나와 있지 않습니다.',
+  'assumption.TTL_OF_FABRIC':
+    '게스트, NAT 게이트웨이, 인터넷의 라우터만 TTL을 줄인다고 봅니다. AWS 자체 라우터에 대해서는 문서에 나와 있지 않습니다.',
+  'assumption.MIDSTREAM_IS_NEW':
+    '보안 그룹이 잊은 흐름의 패킷은 새 흐름의 첫 패킷으로 봅니다. AWS 문서에는 나와 있지 않습니다.',
+  'assumption.IDLE_TIMES':
+    'AWS가 TCP에 대해 밝힌 유휴 시간을 UDP와 ICMP, 송신 전용 인터넷 게이트웨이에도 적용합니다. 그 뒤의 패킷은 새 흐름으로 봅니다.',
   'assumption.LISTENER_ASSUMED': '{host}에서 수신하는 프로그램을 알 수 없어 연결을 받는다고 가정합니다.',
 
   'verdict.delivered': '전달됨',

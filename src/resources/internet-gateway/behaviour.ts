@@ -1,3 +1,4 @@
+import { message } from '../../model/message.ts';
 import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Address } from '../../net/address.ts';
@@ -27,6 +28,10 @@ const MTU = MTUS.internet;
 export const behaviour: Behaviour<object> = {
   ports: gatewayLegs,
   device: (gateway, view, wiring) => gatewayDevice(gateway, view, wiring),
+  assumptions: (gateway) => {
+    const text = message('internet-gateway.assumed-hairpin', { name: gateway.name });
+    return [{ code: 'IGW_HAIRPIN', message: text, changing: ['src', 'dst'] }];
+  },
 };
 
 interface Gateway {

@@ -8,6 +8,8 @@ export const words = texts(
       'Resource.AlreadyAssociated: {vpc} has the internet gateway {other} already; a VPC has one.',
     'internet-gateway.finding.detached': '{name} is attached to no VPC.',
     'internet-gateway.finding.no-route': 'No route leads to {name}, so nothing uses it.',
+    'internet-gateway.assumed-hairpin':
+      'Between two public addresses of one VPC {name} is taken to translate both ends; AWS does not describe the case.',
     'internet-gateway.mend.public-nat': 'Make {name} again as a public NAT gateway, with an Elastic IP',
   },
   {
@@ -17,6 +19,8 @@ export const words = texts(
       'Resource.AlreadyAssociated: {vpc}에는 이미 인터넷 게이트웨이 {other|이/가} 있습니다. VPC마다 하나만 연결할 수 있습니다.',
     'internet-gateway.finding.detached': '{name|이/가} 어떤 VPC에도 연결되어 있지 않습니다.',
     'internet-gateway.finding.no-route': '{name|으로/로} 가는 경로가 없어 아무것도 사용하지 않습니다.',
+    'internet-gateway.assumed-hairpin':
+      '한 VPC의 퍼블릭 주소 사이에서는 {name|이/가} 양쪽 주소를 모두 변환한다고 봅니다. AWS 문서에는 이 경우가 나와 있지 않습니다.',
     'internet-gateway.mend.public-nat': '{name|을/를} 탄력적 IP가 있는 퍼블릭 NAT 게이트웨이로 다시 만들기',
   },
 );

@@ -2,7 +2,7 @@ import { message } from '../../model/message.ts';
 import { type Resource, type ResourceId, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { type Packet, readdressed } from '../../net/packet.ts';
-import { contains } from '../../net/prefix.ts';
+import { contains, overlaps } from '../../net/prefix.ts';
 import { hashTuple } from '../../net/tuple.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
 import type { Context, Device } from '../../sim/network.ts';
@@ -15,6 +15,7 @@ import { lookUpRoute } from '../../sim/routes.ts';
 import type { Reason } from '../../sim/trace.ts';
 import { MTUS } from '../figures.ts';
 import { attachmentsOf, enabledZones } from '../shared/transit-gateway.ts';
+import { blocksOf } from '../shared/vpc.ts';
 import { attachmentsTowards, tablesOf } from '../shared/transit-routes.ts';
 import { type Leg, legAt, legsOf } from './legs.ts';
 import type { TransitGatewayProps } from './schema.ts';
@@ -26,11 +27,23 @@ const CARRYING: readonly string[] = ['available', 'modifying'];
 
 export const behaviour: Behaviour<TransitGatewayProps> = {
   device: (gateway, view, wiring) => transitDevice(gateway, view, wiring),
-  assumptions: (gateway, view) =>
-    hasChoiceOfZones(gateway, view)
-      ? [{ code: 'TGW_ZONE', message: message('transit-gateway.assumed-zone', { name: gateway.name }) }]
-      : [],
+  assumptions: (gateway, view) => {
+    const values = { name: gateway.name };
+    const zone = { code: 'TGW_ZONE', message: message('transit-gateway.assumed-zone', values) };
+    const block = { code: 'TGW_SAME_BLOCK', message: message('transit-gateway.assumed-block', values) };
+    return [...(hasChoiceOfZones(gateway, view) ? [zone] : []), ...(hasSameBlocks(gateway, view) ? [block] : [])];
+  },
 };
+
+/** Whether two attached VPCs share addresses: which of them is reached AWS does not say. */
+function hasSameBlocks(gateway: Resource<TransitGatewayProps>, view: View): boolean {
+  const resource = view.resource(gateway.id);
+  const vpcs = resource === undefined ? [] : attachmentsOf(view, resource).map((each) => each.attached);
+  const blocks = vpcs.filter(({ kind }) => kind === 'vpc').map((vpc) => blocksOf(vpc));
+  return blocks.some((own, index) =>
+    blocks.slice(index + 1).some((others) => own.some((block) => others.some((other) => overlaps(block, other)))),
+  );
+}
 
 /** Whether some VPC can be entered in several zones. */
 function hasChoiceOfZones(gateway: Resource, view: View): boolean {

@@ -10,6 +10,8 @@ export const words = texts(
     'transit-gateway.defaultPropagationTable': 'Table of new propagations',
     'transit-gateway.dnsSupport': 'DNS support',
     'transit-gateway.securityGroupReferencing': 'Security group referencing support',
+    'transit-gateway.assumed-block':
+      'VPCs at {name} share addresses; the one whose attachment has the lower id is taken to be reached, AWS does not say which.',
     'transit-gateway.assumed-zone':
       'Where {name} could deliver in several other Availability Zones, the first by name is taken; AWS does not say which.',
     'transit-gateway.finding.no-defaultAssociationTable':
@@ -34,6 +36,8 @@ export const words = texts(
     'transit-gateway.defaultPropagationTable': '새 전파의 테이블',
     'transit-gateway.dnsSupport': 'DNS 지원',
     'transit-gateway.securityGroupReferencing': '보안 그룹 참조 지원',
+    'transit-gateway.assumed-block':
+      '{name}에 연결된 VPC들의 주소가 겹칩니다. ID가 더 작은 연결의 VPC에 도달한다고 봅니다. AWS 문서에는 나와 있지 않습니다.',
     'transit-gateway.assumed-zone':
       '{name|이/가} 다른 여러 가용 영역으로 전달할 수 있을 때는 이름순으로 첫 번째를 고릅니다. AWS 문서에는 정해져 있지 않습니다.',
     'transit-gateway.finding.no-defaultAssociationTable':

@@ -35,13 +35,13 @@ test('a security group names another group than the sender’s', () => {
 test('a stopped instance', () => {
   const parts = [PUBLIC_TABLE, APP_TABLE, ...GROUPS, web(), app({ state: 'stopped' })];
   expect(about(parts, { from: 'i-web', to: 'i-app', service: 'tcp 8080' })).toEqual([
-    'HOST_DOWN at i-app: Start i-app',
+    'HOST_DOWN at i-app assuming STOPPED_HOST: Start i-app',
     'connected',
   ]);
 });
 
 test('nobody has the address', () => {
-  expect(about(ALL, { ...TO_DB, to: '10.0.2.99' })).toEqual(['NO_SUCH_HOST at vpc-a']);
+  expect(about(ALL, { ...TO_DB, to: '10.0.2.99' })).toEqual(['NO_SUCH_HOST at vpc-a assuming SILENT_ADDRESS']);
 });
 
 test('a file system has the address, which no call tells but its interface', () => {

@@ -82,7 +82,7 @@ test('a neighbour by its public address: its group sees the address of the NAT g
   const group = securityGroup('sg-web', 'vpc-a', ['in tcp 443 10.0.0.0/16']);
   const parts = [NAT, PUBLIC_TABLE, APP_TABLE, group, ...OTHER_GROUPS, web(), app()];
   expect(about(parts, { from: 'i-app', to: '203.0.113.10', service: 'tcp 443' })).toEqual([
-    'SG_INGRESS_NO_MATCH at sg-web: Let tcp 443 from 203.0.113.50/32 into sg-web',
-    'connected',
+    'SG_INGRESS_NO_MATCH at sg-web assuming IGW_HAIRPIN: Let tcp 443 from 203.0.113.50/32 into sg-web',
+    'connected assuming IGW_HAIRPIN',
   ]);
 });
