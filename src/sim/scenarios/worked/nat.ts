@@ -122,4 +122,5 @@ export const natPlays: Plays = {
     const relieved = asked(w, 'a', SERVER, { condition: FULL });
     return [full, verdict(relieved), `seen as ${relieved.conversation.answer}`];
   },
+  89: () => [verdict(asked(behind('gateway').w, 'a', SERVER, { service: 'icmp', size: 10_000 }))],
 };
