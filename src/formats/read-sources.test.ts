@@ -88,3 +88,14 @@ test('no source, and one that is nothing Hopwise knows', () => {
     { severity: 'error', rule: 'format', place: { source: 'shopping', line: 1, column: 1 } },
   ]);
 });
+
+test('an empty file and broken JSON are told as what they are, with the place', () => {
+  const told = (text: string): readonly string[] =>
+    readSources([{ name: 'f.json', text }], kinds).findings.map(
+      ({ rule, place, message: { key } }) => `${rule} ${key} ${place?.line}:${place?.column}`,
+    );
+  expect(told(' \n')).toEqual(['format import.empty 1:1']);
+  expect(told('{"Vpcs": [\n  {"VpcId" "vpc-1"}]}')).toEqual([expect.stringMatching(/unreadable .* 2:12$/)]);
+  expect(told('{"a": 1\n "b": 2}')).toEqual(['unreadable import.unreadable 2:2']);
+  expect(told('{"a": 1}')).toEqual(['format import.format 1:1']);
+});

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../model/findings.ts';
 import { message } from '../model/message.ts';
 import { type Document, EMPTY_DOCUMENT } from '../model/topology.ts';
-import { readJsonValues } from './aws-cli/json.ts';
+import { lineAndColumn, readJsonValues } from './aws-cli/json.ts';
 import { membersRead, readAwsCli } from './aws-cli/read.ts';
 import { makeAssignments, type Assignments } from './cloudformation/assignments.ts';
 import { readCloudFormation } from './cloudformation/read.ts';
@@ -71,13 +71,31 @@ function readSource({ source, format }: Detected, kinds: ReadableKinds, others: 
     case 'aws-cli':
       return readAwsCli([source], kinds);
     case null:
-      if (others.outputs.length === 0) return unread(name, 'error', 'format', 'import.format');
+      if (others.outputs.length === 0) return notRead(source);
       // A folder of outputs also holds those of calls that nobody here reads.
       return isJson(text) ? NOTHING : unread(name, 'hint', 'aws-unread', 'aws.unread');
   }
 }
 
 const NOTHING: SourcesReading = { document: EMPTY_DOCUMENT, findings: [] };
+
+/** A text of no known format: empty, broken, or something else. */
+function notRead(source: SourceText): SourcesReading {
+  if (source.text.trim() === '') return unread(source.name, 'error', 'format', 'import.empty');
+  return brokenJson(source) ?? unread(source.name, 'error', 'format', 'import.format');
+}
+
+/** What is wrong with a text that begins like JSON and is none; null for all others. */
+function brokenJson({ name, text }: SourceText): SourcesReading | null {
+  const reading = readJsonValues(text);
+  if (!/^\s*[{[]/.test(text) || reading.ok) return null;
+  const place = { source: name, ...lineAndColumn(text, reading.offset) };
+  const told = message('import.unreadable', { reason: reading.reason });
+  return {
+    document: EMPTY_DOCUMENT,
+    findings: [{ severity: 'error', resource: null, rule: 'unreadable', message: told, place }],
+  };
+}
 
 function isJson(text: string): boolean {
   const reading = readJsonValues(text);

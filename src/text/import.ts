@@ -5,6 +5,7 @@ export const importWords = texts(
   {
     'import.unreadable': 'The text cannot be read: {reason}.',
     'import.too-deep': 'Values are nested deeper than {depth} levels; what lies deeper is left out.',
+    'import.empty': '{name} is empty.',
     'import.format':
       '{name} is neither a Hopwise document, nor a CloudFormation template (YAML or JSON with "Resources"), nor an output of aws ec2 describe-….',
     'import.clash': '"{id}" of {source} is the id of something else already; it is called "{renamed}" here.',
@@ -122,6 +123,7 @@ export const importWords = texts(
   {
     'import.unreadable': '텍스트를 읽을 수 없습니다: {reason}.',
     'import.too-deep': '값이 {depth}단계보다 깊게 중첩되어 있어 더 깊은 내용은 제외했습니다.',
+    'import.empty': '{name|이/가} 비어 있습니다.',
     'import.format':
       '{name|은/는} Hopwise 문서도, CloudFormation 템플릿("Resources"가 있는 YAML 또는 JSON)도, aws ec2 describe-… 출력도 아닙니다.',
     'import.clash': '{source}의 "{id}"은(는) 이미 다른 리소스의 ID이므로 여기서는 "{renamed}"(으)로 부릅니다.',
