@@ -1,15 +1,8 @@
 import type { Finding } from '../../model/findings.ts';
 import { message } from '../../model/message.ts';
 import type { Shapes } from '../../model/shape.ts';
-import {
-  type Document,
-  type Json,
-  type Layout,
-  type Resource,
-  type ResourceId,
-  resourceId,
-} from '../../model/topology.ts';
-import { printDocument } from '../document/print.ts';
+import { type Document, FORMAT, type Json, type Resource, resourceId } from '../../model/topology.ts';
+import { inOrderOfName } from '../document/print.ts';
 import { readDocument } from '../document/read.ts';
 
 /**
@@ -62,23 +55,18 @@ export function withRemainder(
     const told = message('cfn.metadata', { version: String(remainder.version ?? '') });
     return { document: read, findings: [{ severity: 'warning', resource: null, rule: 'cfn-metadata', message: told }] };
   }
-  const resources: Record<ResourceId, Resource> = { ...read.topology.resources };
-  for (const [id, change] of Object.entries(asObject(remainder.changes))) {
-    const there = resources[resourceId(id)];
-    if (there !== undefined) resources[there.id] = changed(there, asObject(change));
-  }
+  const resources: Record<string, Json> = {};
+  const changes = asObject(remainder.changes);
+  for (const resource of Object.values(read.topology.resources))
+    resources[resource.id] = { ...changed(resource, asObject(changes[resource.id])) };
   for (const [id, resource] of Object.entries(asObject(remainder.resources))) {
-    if (resource === null) delete resources[resourceId(id)];
-    else resources[resourceId(id)] ??= { ...asObject(resource), id: resourceId(id) } as unknown as Resource; // checked below
+    if (resource === null) delete resources[id];
+    else resources[id] ??= { ...asObject(resource), id };
   }
-  const document = {
-    ...read,
-    title: typeof remainder.title === 'string' ? remainder.title : read.title,
-    topology: { resources },
-    layout: asObject(remainder.layout) as unknown as Layout, // checked below
-    probes: (Array.isArray(remainder.probes) ? remainder.probes : []) as unknown as Document['probes'], // checked below
-  };
-  return readDocument(JSON.stringify(JSON.parse(printDocument(document))), shapes, 'Metadata');
+  const title = typeof remainder.title === 'string' ? remainder.title : read.title;
+  const { layout = {}, probes = [] } = remainder;
+  const document = { format: 'hopwise', version: FORMAT, title, resources: Object.values(resources), layout, probes };
+  return readDocument(JSON.stringify(document), shapes, 'Metadata');
 }
 
 /** Name, parent and properties side by side: what may differ. */
@@ -121,12 +109,5 @@ function asObject(value: Json | undefined): { readonly [member: string]: Json } 
 
 /** Equality of what is printed; the order of members carries no meaning. */
 function same(one: Json, other: Json): boolean {
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-
-function inOrder(value: Json): Json {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([name, each]) => [name, inOrder(each)]));
+  return JSON.stringify(inOrderOfName(one)) === JSON.stringify(inOrderOfName(other));
 }

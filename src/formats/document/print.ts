@@ -35,7 +35,7 @@ function printResource({ id, kind, name, parent, props, sourceId }: Resource): s
 function printProps(props: Props): string {
   const names = Object.keys(props).sort(compare);
   if (names.length === 0) return '{}';
-  const lines = names.map((name) => `        ${inline(name)}: ${printProp(sorted(props[name] ?? null))}`);
+  const lines = names.map((name) => `        ${inline(name)}: ${printProp(inOrderOfName(props[name] ?? null))}`);
   return `{\n${lines.join(',\n')}\n      }`;
 }
 
@@ -90,11 +90,11 @@ function block(open: string, items: readonly string[], close: string): string {
 }
 
 /** The value with the members of its objects in order of name. */
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted);
+export function inOrderOfName(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inOrderOfName);
   if (value === null || typeof value !== 'object') return value;
   const members = Object.entries(value).sort(([a], [b]) => compare(a, b));
-  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrderOfName(member)]));
 }
 
 /** JSON on one line. */

@@ -98,3 +98,19 @@ test('what goes with itself in a circle is kept in the metadata', () => {
   w.edit([{ type: 'put', resource: { ...w.get(zone), parent: zone } }]);
   expect(throughTemplate(w.topology()).losses).toContain('zone');
 });
+
+test('metadata that somebody spoiled is told and breaks nothing', () => {
+  const template = (hopwise: string): string =>
+    `Resources:\n  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}\nMetadata:\n  Hopwise: ${hopwise}\n`;
+  const kept = (hopwise: string): boolean =>
+    'Vpc' in readCloudFormation('t', template(hopwise), kinds).document.topology.resources;
+  const spoiled = [
+    '{version: 1, resources: {x: 7, y: {kind: vpc}, z: {kind: 3, props: []}}, changes: {Vpc: [1]}}',
+    '{version: 1, layout: [1, null], probes: [null, {from: 1}, 3], title: [x]}',
+    '{version: 1, layout: {Vpc: null}, probes: {a: 1}, resources: [], changes: {Vpc: {parent: null, props.cidr: 3}}}',
+    '[]',
+    'text',
+    '{}',
+  ];
+  expect(spoiled.map(kept)).toEqual(spoiled.map(() => true));
+});
