@@ -1,5 +1,5 @@
 /**
- * Figures that AWS changes now and then: quotas, limits, prices. Nothing else in the tree holds one. Quotas and limits as of 2026-08-07,
+ * Figures that AWS changes now and then: quotas, limits, prices. No kind holds one of its own but for the initial values of its fields. Quotas and limits as of 2026-08-07,
  * prices as of `PRICES_AS_OF`.
  */
 
@@ -91,6 +91,8 @@ export const LIMITS = {
   networkLoadBalancerConnections: 55_000,
   /** Seconds. @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html */
   networkLoadBalancerIdle: { tcp: 350, udp: 120 },
+  /** Seconds. @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-behavior.html */
+  networkFirewallIdle: 350,
 } as const;
 
 /** Largest packets, in bytes. @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/network_mtu.html */

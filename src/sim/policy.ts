@@ -25,6 +25,9 @@ export type Peer =
  */
 export type Standing = 'known' | 'hidden' | 'stale' | 'outside';
 
+/** Stands for the group that is named in the rules of a group of which the source says nothing: anyone, or no one. */
+export const ANYONE = '*';
+
 /** One row of a filter. */
 export interface FilterRule extends Match {
   readonly peer: Peer;

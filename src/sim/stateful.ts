@@ -10,6 +10,7 @@ import { chainOf, insert, remove } from './flow-table.ts';
 import type { CompiledRule } from './tables.ts';
 import type { Context } from './network.ts';
 import { nearestMiss } from './near-miss.ts';
+import { ANYONE } from './policy.ts';
 import type { IdleTimes } from './port.ts';
 import { citing, nameOf, reasonFor } from './reason.ts';
 import { filterTable, type TrackedFlow } from './sessions.ts';
@@ -169,9 +170,6 @@ function refusal(passing: Passing, context: Context): Reason {
   const reason = reasonFor(code, miss?.rule.ref.resource ?? at, packet, { groups });
   return miss === null ? reason : { ...citing(reason, miss.rule.ref), nearest: miss.message };
 }
-
-/** Stands for the far side in the rules of a group of which the source says nothing. */
-const ANYONE = '*';
 
 /** Who is a member of a group that the source does not describe, nobody can say; an address of the internet is no member of any. */
 function mayBeMember({ port, peer }: Passing, { network }: Context): boolean {

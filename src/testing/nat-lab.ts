@@ -1,4 +1,5 @@
 import type { ResourceId } from '../model/topology.ts';
+import { natRow } from './rows.ts';
 import { type World, world } from './world.ts';
 
 /** The lab of a NAT instance: one zone, a public and a private subnet, and everything set right or (`broken`) as it is handed out. */
@@ -31,20 +32,7 @@ export function natLab(state: 'mended' | 'broken' = 'mended'): NatLab {
     groups: [natGroup],
     sourceDestCheck: state === 'broken',
     ipForward: true,
-    nat: [
-      {
-        chain: 'POSTROUTING',
-        protocol: 'all',
-        inInterface: '',
-        outInterface: 'eth0',
-        source: '',
-        destination: '',
-        ports: 'all',
-        action: 'MASQUERADE',
-        to: '',
-        randomFully: false,
-      },
-    ],
+    nat: [natRow({ outInterface: 'eth0' })],
   });
   w.eip(nat, '13.124.178.83', { name: 'jhNAT-EIP' });
   const client = w.instance(inner, { name: 'jhPrivate-EC2-1', address: '10.10.2.101', groups: [group] });

@@ -5,11 +5,12 @@
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { PRICES } from '../figures.ts';
+import { costsOf } from '../shared/costs.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
-import { costs } from './costs.ts';
 import { endpoints } from '../shared/balancer-endpoints.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
@@ -29,7 +30,7 @@ export const applicationLoadBalancer = defineKind({
   connect,
   mend,
   behaviour,
-  costs,
+  costs: () => costsOf(PRICES.applicationLoadBalancer),
   cloudformation,
   awsCli,
   endpoints,

@@ -1,6 +1,7 @@
 import { message } from '../../model/message.ts';
 import { isIcmp, TCP, UDP } from '../../net/packet.ts';
 import type { Behaviour } from '../../sim/behaviour.ts';
+import { MTUS } from '../figures.ts';
 import { balancerPorts, balancerPublicAddresses, groupsOf } from '../shared/balancers.ts';
 import { serviceDevice } from '../shared/service-host.ts';
 import type { EcsTaskProps } from './schema.ts';
@@ -20,7 +21,7 @@ export const behaviour: Behaviour<EcsTaskProps> = {
   device: (task, _view, wiring) =>
     serviceDevice(task, wiring, {
       running: task.props.state === 'running',
-      mtu: 9001,
+      mtu: MTUS.vpc,
       silent: null,
       // On Fargate it has no instance to ask about; on an instance of one's own it has that instance's.
       metadata: 'unknown',

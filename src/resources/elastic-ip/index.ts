@@ -4,11 +4,12 @@
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { PRICES } from '../figures.ts';
+import { costsOf } from '../shared/costs.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
-import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -27,7 +28,7 @@ export const elasticIp = defineKind({
   connect,
   mend,
   behaviour,
-  costs,
+  costs: () => costsOf(PRICES.publicAddress),
   cloudformation,
   awsCli,
 });

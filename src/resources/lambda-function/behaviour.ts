@@ -1,4 +1,5 @@
 import type { Behaviour } from '../../sim/behaviour.ts';
+import { MTUS } from '../figures.ts';
 import { balancerPorts, groupsOf } from '../shared/balancers.ts';
 import { serviceDevice } from '../shared/service-host.ts';
 import type { LambdaFunctionProps } from './schema.ts';
@@ -10,7 +11,7 @@ export const behaviour: Behaviour<LambdaFunctionProps> = {
   device: (lambda, _view, wiring) =>
     serviceDevice(lambda, wiring, {
       running: true,
-      mtu: 9001,
+      mtu: MTUS.vpc,
       silent: null,
       alwaysTracked: true,
       refuses: () => null,

@@ -5,12 +5,13 @@
  * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { PRICES } from '../figures.ts';
+import { costsOf } from '../shared/costs.ts';
 import { endpoints } from '../shared/balancer-endpoints.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
 import { connect } from './connect.ts';
-import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { presets } from './presets.ts';
@@ -30,7 +31,7 @@ export const networkLoadBalancer = defineKind({
   mend,
   behaviour,
   conditions: ['ports-taken'],
-  costs,
+  costs: () => costsOf(PRICES.networkLoadBalancer),
   cloudformation,
   awsCli,
   endpoints,

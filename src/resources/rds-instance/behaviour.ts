@@ -3,6 +3,7 @@ import type { View } from '../../model/view.ts';
 import { parseAddress } from '../../net/address.ts';
 import { isIcmp, TCP } from '../../net/packet.ts';
 import type { Behaviour, NameSpec } from '../../sim/behaviour.ts';
+import { MTUS } from '../figures.ts';
 import { balancerPorts, balancerPublicAddresses, groupsOf, nodesOf } from '../shared/balancers.ts';
 import { regionOf } from '../shared/region.ts';
 import { serviceDevice } from '../shared/service-host.ts';
@@ -35,7 +36,7 @@ export const behaviour: Behaviour<RdsInstanceProps> = {
   device: (database, _view, wiring) =>
     serviceDevice(database, wiring, {
       running: database.props.state === 'available',
-      mtu: 9001,
+      mtu: MTUS.vpc,
       silent: null,
       refuses: () => null,
       listens: (packet) =>

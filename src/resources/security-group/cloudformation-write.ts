@@ -5,7 +5,8 @@ import type { View } from '../../model/view.ts';
 import { parsePortRange } from '../../net/ports.ts';
 import { inAscii } from './description.ts';
 import { NOTHING_OUT, PEERS, type Side } from './peers.ts';
-import { ANYONE, nameOutside } from '../shared/outside.ts';
+import { ANYONE } from '../../sim/policy.ts';
+import { nameOutside } from '../shared/outside.ts';
 import { cellOf, type Row, referenceOf, rowsOf, textOf } from '../shared/props.ts';
 
 type Rule = { readonly [property: string]: Json };

@@ -2,7 +2,8 @@ import { type Resource, resourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import type { Face, Link } from '../../scene/face.ts';
 import { iconOf } from '../shared/icon.ts';
-import { ANYONE, nameOutside } from '../shared/outside.ts';
+import { ANYONE } from '../../sim/policy.ts';
+import { nameOutside } from '../shared/outside.ts';
 import icon from './icon.svg?raw';
 import type { SecurityGroupProps, SecurityGroupRow } from './schema.ts';
 

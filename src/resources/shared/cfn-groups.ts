@@ -1,7 +1,8 @@
 import type { CfnSource, Drafts } from '../../formats/mapping.ts';
 import { message } from '../../model/message.ts';
 import type { Json, ResourceId } from '../../model/topology.ts';
-import { ANYONE, OUTSIDE } from './outside.ts';
+import { ANYONE } from '../../sim/policy.ts';
+import { OUTSIDE } from './outside.ts';
 
 const RULE: Json = {
   ...{ protocol: 'all', ports: 'all', icmpType: -1, icmpCode: -1 },

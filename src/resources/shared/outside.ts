@@ -5,6 +5,3 @@ export const OUTSIDE = 'outside:';
 export function nameOutside(value: string | null): string | null {
   return value?.startsWith(OUTSIDE) === true ? value.slice(OUTSIDE.length) : null;
 }
-
-/** Behind `outside:`, the far side of the rules of a group of which nothing is known: anyone or no one. */
-export const ANYONE = '*';

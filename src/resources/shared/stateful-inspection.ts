@@ -4,6 +4,7 @@ import { find, insert, remove } from '../../sim/flow-table.ts';
 import type { Context } from '../../sim/network.ts';
 import type { Port } from '../../sim/port.ts';
 import { filterTable, type TrackedFlow } from '../../sim/sessions.ts';
+import { LIMITS } from '../figures.ts';
 import { firstRule, type InspectionRule } from './inspection.ts';
 
 /** What a stateful firewall makes of a packet. */
@@ -24,8 +25,8 @@ export interface Inspector {
   readonly strict: boolean;
 }
 
-/** Seconds after which an idle flow is forgotten. @see https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-behavior.html */
-const IDLE_SECONDS = 350;
+/** Seconds after which an idle flow is forgotten. */
+const IDLE_SECONDS = LIMITS.networkFirewallIdle;
 
 /** Judges the first packet of a flow by the rules, the others by the flow. Changes the flows kept at `port`. */
 export function inspect(

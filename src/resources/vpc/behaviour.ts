@@ -10,6 +10,7 @@ import type { Port } from '../../sim/port.ts';
 import type { Served } from '../../sim/served.ts';
 import { drop, nameOf, reasonFor } from '../../sim/reason.ts';
 import type { ReasonCode } from '../../sim/reasons.ts';
+import { MTUS } from '../figures.ts';
 import { nameServersOf } from '../shared/dhcp.ts';
 import { blocksOf } from '../shared/vpc.ts';
 import { type Asker, reachMetadata, serveMetadata } from './metadata.ts';
@@ -53,7 +54,7 @@ function serviceDevice(vpc: Resource<VpcProps>, view: View, wiring: Wiring): Dev
     },
     host: {
       running: true,
-      mtu: 9001,
+      mtu: MTUS.vpc,
       ephemeral: LINUX_EPHEMERAL,
       owns: (address) => services.has(address),
       source: () => null,

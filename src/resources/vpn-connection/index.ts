@@ -5,10 +5,11 @@
  * @see https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html
  */
 import { defineKind } from '../../kinds/kind.ts';
+import { PRICES } from '../figures.ts';
+import { costsOf } from '../shared/costs.ts';
 import { awsCli } from './aws-cli.ts';
 import { behaviour } from './behaviour.ts';
 import { cloudformation } from './cloudformation.ts';
-import { costs } from './costs.ts';
 import { face } from './face.ts';
 import { mend } from './mend.ts';
 import { rules } from './rules.ts';
@@ -24,7 +25,7 @@ export const vpnConnection = defineKind({
   rules,
   mend,
   behaviour,
-  costs,
+  costs: () => costsOf(PRICES.vpnConnection),
   cloudformation,
   awsCli,
 });

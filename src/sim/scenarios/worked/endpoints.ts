@@ -1,3 +1,4 @@
+import { printAddress } from '../../../net/address.ts';
 import { world } from '../../../testing/world.ts';
 import { asked, path, type Plays, verdict } from './scenario.ts';
 
@@ -30,11 +31,7 @@ function site() {
 /** The address the far end sees: the last source of the first packet. */
 function seenAs(answer: ReturnType<typeof asked>): string {
   const last = answer.conversation.connections[0]?.traces[0]?.hops.at(-1)?.before.src;
-  return last === undefined ? 'nobody' : whoIs(last);
-}
-
-function whoIs(address: number | bigint): string {
-  return [24, 16, 8, 0].map((shift) => (Number(address) >>> shift) & 255).join('.');
+  return last === undefined ? 'nobody' : printAddress(last);
 }
 
 export const endpointPlays: Plays = {
