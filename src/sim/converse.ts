@@ -219,7 +219,8 @@ function assumptionsOf(network: Network, made: Connected): readonly Assumption[]
   const met = resourcesMet(network, made);
   const own = met.flatMap((id) => network.assumptions.get(id) ?? []);
   const hops = made.connections.flatMap(({ traces }) => traces.flatMap((trace) => trace.hops));
-  const isOf = (each: Assumption): boolean => isBeside(each, met) && isChanged(each, hops);
+  const isOf = (each: Assumption): boolean =>
+    isBeside(each, met) && isChanged(each, hops) && isDecided(each, made.reason);
   return [
     ...fragmentAssumption(made.connections.flatMap(({ traces }) => traces)),
     ...new Set([...listening, ...own.filter(isOf)]),
@@ -235,6 +236,10 @@ function isChanged({ changing, resource }: Assumption, hops: readonly Hop[]): bo
     changing === undefined ||
     hops.some((hop) => hop.resource === resource && changing.every((field) => hop.before[field] !== hop.after[field]))
   );
+}
+
+function isDecided({ reasons }: Assumption, reason: Reason | null): boolean {
+  return reasons === undefined || (reason !== null && reasons.includes(reason.code));
 }
 
 /** Devices and interfaces that packets passed, tables that routed them and whatever refused them, each once. What a host assumes of its programs matters where it is asked. */

@@ -116,8 +116,10 @@ export interface Assumption {
   readonly resource: ResourceId | null;
   /** Of these the answer must have met one, too, to rest on it. */
   readonly beside?: readonly ResourceId[];
-  /** These addresses must have been changed at the resource in one go for the answer to rest on it. */
-  readonly changing?: readonly ('src' | 'dst')[];
+  /** These must have been changed at the resource in one go for the answer to rest on it. */
+  readonly changing?: readonly ('src' | 'dst' | 'srcPort')[];
+  /** One of these must have decided. */
+  readonly reasons?: readonly ReasonCode[];
 }
 
 /** Packets of one transport connection (or one ICMP or UDP exchange), in the order they were sent. */

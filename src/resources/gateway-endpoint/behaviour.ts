@@ -43,7 +43,13 @@ function assumptionsOf(endpoint: Endpoint, view: View) {
   const values = { name: endpoint.name, service };
   const list = { code: 'PREFIX_LIST_UNKNOWN', message: message('gateway-endpoint.assumed-list', values) };
   const allowed = { code: 'ENDPOINT_POLICY_UNKNOWN', message: message('gateway-endpoint.assumed-policy', values) };
-  return [...(prefixListAt(view, prefixList) === undefined ? [list] : []), ...(policy === 'custom' ? [allowed] : [])];
+  const mtu = {
+    code: 'GWE_MTU',
+    message: message('gateway-endpoint.assumed-mtu', values),
+    reasons: ['MTU_EXCEEDED'],
+  } as const;
+  const unknown = prefixListAt(view, prefixList) === undefined ? [list] : [];
+  return [...unknown, ...(policy === 'custom' ? [allowed] : []), mtu];
 }
 
 /** The service itself answers at its endpoint, under its public addresses; it sees the sender's private one. */

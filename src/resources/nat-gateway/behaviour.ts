@@ -3,6 +3,7 @@ import type { Resource, ResourceId } from '../../model/topology.ts';
 import type { View } from '../../model/view.ts';
 import { parseAddress } from '../../net/address.ts';
 import type { Behaviour, Wiring } from '../../sim/behaviour.ts';
+import type { ReasonCode } from '../../sim/reasons.ts';
 import type { Device } from '../../sim/network.ts';
 import type { Port } from '../../sim/port.ts';
 import { drop } from '../../sim/reason.ts';
@@ -39,9 +40,17 @@ export const behaviour: Behaviour<NatGatewayProps> = {
     const regional = isRegional(gateway) ? regionalAssumptions(gateway, view) : [];
     const beside = transitsBehind(gateway, view);
     const text = message('nat-gateway.assumed-sources', { name: gateway.name });
-    return [...regional, { code: 'NGW_TGW_SOURCES', message: text, beside }];
+    const port = message('nat-gateway.assumed-port', { name: gateway.name });
+    return [
+      ...regional,
+      { code: 'NGW_TGW_SOURCES', message: text, beside },
+      { code: 'NGW_PORT', message: port, changing: ['srcPort'], reasons: PORT_RULES },
+    ];
   },
 };
+
+/** Refusals by rules that may look at the port it chose. */
+const PORT_RULES: readonly ReasonCode[] = ['NACL_INGRESS_DENY', 'NACL_EGRESS_DENY', 'NACL_EPHEMERAL'];
 
 /** Transit gateways that its table leads back to: what comes by others could not be answered anyway. */
 function transitsBehind(gateway: Resource<NatGatewayProps>, view: View): readonly ResourceId[] {

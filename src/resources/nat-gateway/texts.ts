@@ -70,6 +70,8 @@ export const words = texts(
     'nat-gateway.unknown-table': 'where {name} sends what it translated: its route table is not in the document',
     'nat-gateway.unknown-source':
       'which source address the packets of {name} have where it does not send them to an internet gateway',
+    'nat-gateway.assumed-port':
+      '{name} is taken to choose its port by a hash of the flow; AWS documents the range 1024–65535 alone.',
     'nat-gateway.assumed-sources':
       '{name} translates what comes into its VPC by a transit gateway, as the transit gateway guide describes; the page on NAT gateways says it serves its own VPC only.',
     'nat-gateway.mend.recreate': 'Make {name} again, so that it is available',
@@ -147,6 +149,8 @@ export const words = texts(
     'nat-gateway.unknown-address': 'AWS가 {name}에 할당한 탄력적 IP',
     'nat-gateway.unknown-table': '{name|이/가} 변환한 트래픽을 보내는 곳(라우팅 테이블이 문서에 없습니다)',
     'nat-gateway.unknown-source': '{name|이/가} 인터넷 게이트웨이가 아닌 곳으로 보내는 패킷의 소스 주소',
+    'nat-gateway.assumed-port':
+      '{name|이/가} 흐름의 해시로 포트를 고른다고 봅니다. AWS 문서에는 범위(1024~65535)만 나와 있습니다.',
     'nat-gateway.assumed-sources':
       '{name|은/는} Transit Gateway를 거쳐 VPC로 들어온 트래픽도 변환합니다. Transit Gateway 안내서의 설명을 따른 것이며, NAT 게이트웨이 문서에는 자기 VPC의 트래픽만 처리한다고 되어 있습니다.',
     'nat-gateway.mend.recreate': '{name|을/를} 다시 만들어 사용 가능 상태로 되돌리기',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ask, legs, verdictOf } from '../../testing/ask.ts';
+import { kinds } from '../../resources/registry.ts';
+import { ask, legs, probe, verdictOf } from '../../testing/ask.ts';
 import { mended } from '../../testing/mend.ts';
 import { aclRows, groupRows } from '../../testing/rows.ts';
 import { world } from '../../testing/world.ts';
+import { simulate } from '../simulation.ts';
 
 const S3 = '52.219.60.10';
 
@@ -115,4 +117,14 @@ describe('a gateway endpoint', () => {
     expect(verdictOf(ask(w.topology(), client, S3, 'tcp 443'))).toBe('GWE_NOT_EXTENDABLE');
     expect(verdictOf(ask(w.topology(), a, S3, 'tcp 443'))).toBe('connected');
   });
+});
+
+test('the largest packet of a gateway endpoint is an assumption, told where it decides', () => {
+  const { w, a } = withEndpoint();
+  const sized = (size: number) =>
+    simulate(w.topology(), kinds).ask({ ...probe(a, S3, 'icmp'), size, dontFragment: true });
+  const codes = (size: number): readonly string[] => sized(size).assumptions.map((each) => each.code);
+  expect(verdictOf(sized(8700))).toBe('MTU_EXCEEDED');
+  expect(codes(8700)).toContain('GWE_MTU');
+  expect(codes(100)).not.toContain('GWE_MTU');
 });

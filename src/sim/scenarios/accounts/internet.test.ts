@@ -14,7 +14,7 @@ test('a private instance through a NAT gateway', () => {
 
 test('the network ACL of the NAT gateway lets no answers in', () => {
   expect(about([...ALL, publicAcl('in 100 allow 6 443 0.0.0.0/0')], OUT)).toEqual([
-    'RET_NACL_EPHEMERAL at acl-pub: Add rule 110 to acl-pub: let tcp 1024-65535 from 198.51.100.7/32 in',
+    'RET_NACL_EPHEMERAL at acl-pub assuming NGW_PORT: Add rule 110 to acl-pub: let tcp 1024-65535 from 198.51.100.7/32 in',
     'connected',
   ]);
 });
